@@ -1,0 +1,17 @@
+namespace QrPilot.Sdk.Payments;
+
+/// <summary>What became of a stored notification.</summary>
+public enum NotificationOutcome
+{
+    /// <summary>Stored, not yet applied.</summary>
+    Received,
+
+    /// <summary>Applied.</summary>
+    Applied,
+
+    /// <summary>It said what was known already.</summary>
+    Repeated,
+
+    /// <summary>Turned away; nothing but this record exists.</summary>
+    Rejected,
+}

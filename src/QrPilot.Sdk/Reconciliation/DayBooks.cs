@@ -1,0 +1,25 @@
+using QrPilot.Sdk.Payments;
+
+namespace QrPilot.Sdk.Reconciliation;
+
+/// <summary>Everything that one reconciliation reads, from one moment.</summary>
+public sealed record DayBooks
+{
+    /// <summary>The bills of the store's sessions of this business date that have an order.</summary>
+    public required IReadOnlyList<BookedBill> Bills { get; init; }
+
+    /// <summary>The captures of the store and date.</summary>
+    public required IReadOnlyList<Capture> Captures { get; init; }
+
+    /// <summary>The latest run, or null.</summary>
+    public Run? LatestRun { get; init; }
+
+    /// <summary>The matches that stand.</summary>
+    public required IReadOnlyList<StoredMatch> Matches { get; init; }
+
+    /// <summary>The exceptions that are open.</summary>
+    public required IReadOnlyList<ExceptionCase> OpenExceptions { get; init; }
+
+    /// <summary>The close, or null while the day is open.</summary>
+    public DayClose? Close { get; init; }
+}

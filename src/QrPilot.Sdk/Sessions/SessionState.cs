@@ -1,0 +1,17 @@
+namespace QrPilot.Sdk.Sessions;
+
+/// <summary>Where a session stands.</summary>
+public enum SessionState
+{
+    /// <summary>Guests are at the table.</summary>
+    Open,
+
+    /// <summary>Paid, or closed by staff.</summary>
+    Closed,
+
+    /// <summary>Nobody did anything for the idle time.</summary>
+    Expired,
+
+    /// <summary>Undone by staff; its bill counts for nothing.</summary>
+    Voided,
+}

@@ -1,0 +1,49 @@
+using QrPilot.Sdk.Bills;
+using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Payments;
+
+namespace QrPilot.Sdk.Storage;
+
+/// <summary>Everything that one decision changes. A store applies all of it in one transaction, or nothing.</summary>
+public sealed record Commit
+{
+    /// <summary>The tenant that everything here belongs to.</summary>
+    public required string TenantId { get; init; }
+
+    /// <summary>A store to insert, or to replace where the id is known.</summary>
+    public Store? Store { get; init; }
+
+    /// <summary>A table to insert, or to replace where the id is known.</summary>
+    public Table? Table { get; init; }
+
+    /// <summary>A menu item to insert, or to replace where the id is known.</summary>
+    public MenuItem? MenuItem { get; init; }
+
+    /// <summary>Sessions to insert or update, in this order.</summary>
+    public IReadOnlyList<SessionWrite> Sessions { get; init; } = [];
+
+    /// <summary>Sessions that were heard of.</summary>
+    public IReadOnlyList<SessionTouch> Touches { get; init; } = [];
+
+    /// <summary>Events to number and store, in this order. One whose key is known is left out and burns no number.</summary>
+    public IReadOnlyList<EventDraft> Events { get; init; } = [];
+
+    /// <summary>An order to insert.</summary>
+    public Order? Order { get; init; }
+
+    /// <summary>Payments to insert or update.</summary>
+    public IReadOnlyList<PaymentWrite> Payments { get; init; } = [];
+
+    /// <summary>A cash record to insert or void.</summary>
+    public CashWrite? Cash { get; init; }
+
+    /// <summary>A capture to insert; one with the same gateway, account and transaction id is a conflict.</summary>
+    public Capture? Capture { get; init; }
+
+    /// <summary>What became of a notification.</summary>
+    public NotificationMark? Notification { get; init; }
+
+    /// <summary>The idempotency record of the request that caused this.</summary>
+    public RequestWrite? Request { get; init; }
+}

@@ -1,0 +1,25 @@
+using QrPilot.Sdk.Reconciliation;
+
+namespace QrPilot.Sdk.Storage;
+
+/// <summary>What a reconciliation changes. A store applies all of it in one transaction, or nothing.</summary>
+public sealed record RunWrite
+{
+    /// <summary>The new run. Its number must be one more than the store and date's latest, or the write is a conflict. Null to only close the day.</summary>
+    public Run? Run { get; init; }
+
+    /// <summary>Matches that are new.</summary>
+    public IReadOnlyList<StoredMatch> AddedMatches { get; init; } = [];
+
+    /// <summary>Ids of matches that no longer hold.</summary>
+    public IReadOnlyList<string> RemovedMatches { get; init; } = [];
+
+    /// <summary>Exceptions that are new.</summary>
+    public IReadOnlyList<ExceptionCase> AddedExceptions { get; init; } = [];
+
+    /// <summary>Ids of exceptions that are no longer found; they end as superseded when the run finished.</summary>
+    public IReadOnlyList<string> SupersededExceptions { get; init; } = [];
+
+    /// <summary>A close of the day; one that is there already, or its number taken, is a conflict.</summary>
+    public DayClose? Close { get; init; }
+}
