@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using QrPilot.Sdk.Api;
+
 namespace QrPilot.Sdk.Catalog;
 
 /// <summary>What kind of place a store is.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<StoreKind>))]
 public enum StoreKind
 {
     /// <summary>A coffee shop.</summary>

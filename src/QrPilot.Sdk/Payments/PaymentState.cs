@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using QrPilot.Sdk.Api;
+
 namespace QrPilot.Sdk.Payments;
 
 /// <summary>Where a payment attempt stands.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<PaymentState>))]
 public enum PaymentState
 {
     /// <summary>Recorded here, not yet known to be open at the gateway.</summary>

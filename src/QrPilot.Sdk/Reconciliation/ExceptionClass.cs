@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using QrPilot.Sdk.Api;
+
 namespace QrPilot.Sdk.Reconciliation;
 
 /// <summary>What is wrong with money or a bill that could not be matched.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<ExceptionClass>))]
 public enum ExceptionClass
 {
     /// <summary>A bill without the money for it.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using QrPilot.Sdk.Api;
+
 namespace QrPilot.Sdk.Reconciliation;
 
 /// <summary>Where an exception stands.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<ExceptionState>))]
 public enum ExceptionState
 {
     /// <summary>Nobody has dealt with it.</summary>

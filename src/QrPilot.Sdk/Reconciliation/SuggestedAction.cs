@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using QrPilot.Sdk.Api;
+
 namespace QrPilot.Sdk.Reconciliation;
 
 /// <summary>What the merchant should most likely do about an exception.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<SuggestedAction>))]
 public enum SuggestedAction
 {
     /// <summary>Record the cash that was taken, or write the bill off.</summary>

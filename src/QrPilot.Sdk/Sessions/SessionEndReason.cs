@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using QrPilot.Sdk.Api;
+
 namespace QrPilot.Sdk.Sessions;
 
 /// <summary>Why a session ended.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<SessionEndReason>))]
 public enum SessionEndReason
 {
     /// <summary>The bill was covered.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using QrPilot.Sdk.Api;
+
 namespace QrPilot.Sdk.Sessions;
 
 /// <summary>Where a session stands.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<SessionState>))]
 public enum SessionState
 {
     /// <summary>Guests are at the table.</summary>

@@ -1,0 +1,126 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace QrPilot.Sdk.Api;
+
+/// <summary>A client of the HTTP API. Thread-safe. Every call throws <see cref="QrPilotApiException"/> when the host refuses.</summary>
+/// <remarks>A POST with an idempotency key may be repeated until it succeeds: the host answers the same again.</remarks>
+/// <param name="http">Its base address is the host's, its authorization header carries the API key.</param>
+/// <param name="clock">Times the waits that the host asks for.</param>
+public sealed class QrPilotApiClient(HttpClient http, TimeProvider clock)
+{
+    private readonly ApiTransport _transport = new(http, clock);
+
+    /// <summary>Opens or joins a table's session.</summary>
+    public Task<OpenSessionAnswer> OpenSessionAsync(OpenSessionRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync("/v1/sessions", request, ApiJson.Default.OpenSessionRequest, ApiJson.Default.OpenSessionAnswer, idempotencyKey, cancellationToken);
+
+    /// <summary>Reads a session.</summary>
+    public Task<SessionDetailView> GetSessionAsync(string sessionId, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/sessions/{sessionId}", ApiJson.Default.SessionDetailView, cancellationToken);
+
+    /// <summary>Sends events of one session.</summary>
+    public Task<EventsAnswer> SendEventsAsync(string sessionId, SendEventsRequest request, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/sessions/{sessionId}/events", request, ApiJson.Default.SendEventsRequest, ApiJson.Default.EventsAnswer, null, cancellationToken);
+
+    /// <summary>Sends events of many sessions.</summary>
+    public Task<EventsAnswer> SendEventsAsync(SendEventsRequest request, CancellationToken cancellationToken = default) =>
+        PostAsync("/v1/events", request, ApiJson.Default.SendEventsRequest, ApiJson.Default.EventsAnswer, null, cancellationToken);
+
+    /// <summary>Reads a page of the feed.</summary>
+    /// <param name="cursor">Where the page before ended, or null for the beginning.</param>
+    /// <param name="limit">1 to 1,000.</param>
+    /// <param name="waitSeconds">How long the host may hold the answer back while there is nothing new; 0 to 30.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<FeedAnswer> ReadFeedAsync(string? cursor, int limit, int waitSeconds = 0, CancellationToken cancellationToken = default)
+    {
+        var path = $"/v1/events?limit={limit}&wait={waitSeconds}" + (cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}");
+        return _transport.GetAsync(path, ApiJson.Default.FeedAnswer, cancellationToken);
+    }
+
+    /// <summary>Submits the cart as an order.</summary>
+    public Task<OrderAnswer> SubmitOrderAsync(string sessionId, SubmitOrderRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/sessions/{sessionId}/orders", request, ApiJson.Default.SubmitOrderRequest, ApiJson.Default.OrderAnswer, idempotencyKey, cancellationToken);
+
+    /// <summary>Opens a payment at a gateway.</summary>
+    public Task<PaymentView> RequestPaymentAsync(string sessionId, RequestPaymentRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/sessions/{sessionId}/payments", request, ApiJson.Default.RequestPaymentRequest, ApiJson.Default.PaymentView, idempotencyKey, cancellationToken);
+
+    /// <summary>Reads a payment.</summary>
+    public Task<PaymentView> GetPaymentAsync(string paymentId, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/payments/{paymentId}", ApiJson.Default.PaymentView, cancellationToken);
+
+    /// <summary>Records cash.</summary>
+    public Task<CashAnswer> RecordCashAsync(string sessionId, RecordCashRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/sessions/{sessionId}/cash", request, ApiJson.Default.RecordCashRequest, ApiJson.Default.CashAnswer, idempotencyKey, cancellationToken);
+
+    /// <summary>Voids a cash record.</summary>
+    public Task<CashAnswer> VoidCashAsync(string sessionId, string cashId, VoidRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/sessions/{sessionId}/cash/{cashId}/void", request, ApiJson.Default.VoidRequest, ApiJson.Default.CashAnswer, idempotencyKey, cancellationToken);
+
+    /// <summary>Closes a session by staff.</summary>
+    public Task<SessionDetailView> CloseSessionAsync(string sessionId, CloseSessionRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/sessions/{sessionId}/close", request, ApiJson.Default.CloseSessionRequest, ApiJson.Default.SessionDetailView, idempotencyKey, cancellationToken);
+
+    /// <summary>Voids a session.</summary>
+    public Task<SessionDetailView> VoidSessionAsync(string sessionId, VoidRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/sessions/{sessionId}/void", request, ApiJson.Default.VoidRequest, ApiJson.Default.SessionDetailView, idempotencyKey, cancellationToken);
+
+    /// <summary>Reconciles a business date.</summary>
+    public Task<RunsAnswer> ReconcileAsync(RunRequest request, CancellationToken cancellationToken = default) =>
+        PostAsync("/v1/reconciliation/runs", request, ApiJson.Default.RunRequest, ApiJson.Default.RunsAnswer, null, cancellationToken);
+
+    /// <summary>Lists runs, one page.</summary>
+    /// <param name="query">The filters, for example <c>store_id=sto_1&amp;from=2026-01-31</c>; may be empty.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<ListAnswer<RunView>> ListRunsAsync(string query, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/reconciliation/runs?{query}", ApiJson.Default.ListAnswerRunView, cancellationToken);
+
+    /// <summary>Lists the matches that stand, one page.</summary>
+    /// <param name="query">The filters, for example <c>store_id=sto_1&amp;limit=1000&amp;after=mat_1</c>; may be empty.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<ListAnswer<MatchView>> ListMatchesAsync(string query, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/reconciliation/matches?{query}", ApiJson.Default.ListAnswerMatchView, cancellationToken);
+
+    /// <summary>Lists exceptions, one page.</summary>
+    /// <param name="query">The filters, for example <c>status=open&amp;class=missing_payment&amp;min_value=100000</c>; may be empty.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<ListAnswer<ExceptionView>> ListExceptionsAsync(string query, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/reconciliation/exceptions?{query}", ApiJson.Default.ListAnswerExceptionView, cancellationToken);
+
+    /// <summary>Reconciles a store's business date and closes it for good.</summary>
+    public Task<DayCloseView> CloseDayAsync(string storeId, DateOnly date, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/close", new CloseDayRequest(), ApiJson.Default.CloseDayRequest, ApiJson.Default.DayCloseView, idempotencyKey, cancellationToken);
+
+    /// <summary>Lists the stores.</summary>
+    public Task<ListAnswer<StoreView>> ListStoresAsync(CancellationToken cancellationToken = default) =>
+        _transport.GetAsync("/v1/stores", ApiJson.Default.ListAnswerStoreView, cancellationToken);
+
+    /// <summary>Makes a store.</summary>
+    public Task<StoreView> AddStoreAsync(StoreInput store, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync("/v1/stores", store, ApiJson.Default.StoreInput, ApiJson.Default.StoreView, idempotencyKey, cancellationToken);
+
+    /// <summary>Lists a store's tables.</summary>
+    public Task<ListAnswer<TableView>> ListTablesAsync(string storeId, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/tables?store_id={storeId}", ApiJson.Default.ListAnswerTableView, cancellationToken);
+
+    /// <summary>Makes a table.</summary>
+    public Task<TableView> AddTableAsync(TableInput table, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync("/v1/tables", table, ApiJson.Default.TableInput, ApiJson.Default.TableView, idempotencyKey, cancellationToken);
+
+    /// <summary>Lists a store's menu.</summary>
+    public Task<ListAnswer<MenuItemView>> ListMenuItemsAsync(string storeId, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/menu-items?store_id={storeId}", ApiJson.Default.ListAnswerMenuItemView, cancellationToken);
+
+    /// <summary>Makes a menu item.</summary>
+    public Task<MenuItemView> AddMenuItemAsync(MenuItemInput item, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync("/v1/menu-items", item, ApiJson.Default.MenuItemInput, ApiJson.Default.MenuItemView, idempotencyKey, cancellationToken);
+
+    private Task<TAnswer> PostAsync<TRequest, TAnswer>(
+        string path,
+        TRequest request,
+        JsonTypeInfo<TRequest> requestType,
+        JsonTypeInfo<TAnswer> answerType,
+        string? idempotencyKey,
+        CancellationToken cancellationToken) =>
+        _transport.PostAsync(path, request, requestType, answerType, idempotencyKey, cancellationToken);
+}
