@@ -9,12 +9,14 @@ public sealed class CommandException : QrPilotException
     /// <param name="message">What is wrong, for the caller.</param>
     /// <param name="field">The field that is wrong, in the caller's own words (snake_case path), where one is.</param>
     /// <param name="retryAfter">When to try again, where that can help.</param>
-    public CommandException(RefusalKind kind, string code, string message, string? field = null, TimeSpan? retryAfter = null)
+    /// <param name="resumeAt">The cursor at which to go on, where the one given is gone.</param>
+    public CommandException(RefusalKind kind, string code, string message, string? field = null, TimeSpan? retryAfter = null, string? resumeAt = null)
         : base(code, message)
     {
         Kind = kind;
         Field = field;
         RetryAfter = retryAfter;
+        ResumeAt = resumeAt;
     }
 
     /// <summary>Why the command was refused.</summary>
@@ -25,4 +27,7 @@ public sealed class CommandException : QrPilotException
 
     /// <summary>When to try again, or null.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>The cursor at which to go on, or null.</summary>
+    public string? ResumeAt { get; }
 }

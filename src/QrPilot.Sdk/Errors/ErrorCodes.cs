@@ -77,6 +77,9 @@ public static class ErrorCodes
     /// <summary>The idempotency key is missing, too long or has characters that are not allowed.</summary>
     public const string IdempotencyKeyInvalid = "QRP3007";
 
+    /// <summary>The guest did not agree to events of this type.</summary>
+    public const string NoConsent = "QRP3008";
+
     /// <summary>The cursor is malformed, tampered with or another tenant's.</summary>
     public const string InvalidCursor = "QRP3101";
 
@@ -86,8 +89,11 @@ public static class ErrorCodes
     /// <summary>The business date is closed.</summary>
     public const string DayClosed = "QRP5001";
 
-    /// <summary>The business date is not over.</summary>
-    public const string DayNotOver = "QRP5002";
+    /// <summary>The business date has not begun.</summary>
+    public const string DayNotBegun = "QRP5002";
+
+    /// <summary>Recorded is not matched plus listed: a defect; nothing was written.</summary>
+    public const string BooksOutOfBalance = "QRP5005";
 
     /// <summary>There is no such run.</summary>
     public const string RunNotFound = "QRP5003";

@@ -1,0 +1,144 @@
+using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Idempotency;
+using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.Cash;
+
+/// <summary>Records cash and voids such records.</summary>
+public sealed class CashService
+{
+    private readonly CommandRunner _runner;
+    private readonly SessionService _sessions;
+    private readonly IIdSource _ids;
+    private readonly TimeProvider _clock;
+
+    internal CashService(CommandRunner runner, SessionService sessions, IIdSource ids, TimeProvider clock)
+    {
+        _runner = runner;
+        _sessions = sessions;
+        _ids = ids;
+        _clock = clock;
+    }
+
+    /// <summary>Records cash for a bill.</summary>
+    /// <exception cref="CommandException">There is no such session, it was voided, nothing is left to pay, or the amounts contradict the bill.</exception>
+    public Task<Reply> RecordAsync(Caller caller, CashCommand command, ReplyPlan<CashResult> plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(plan);
+        return _runner.RunAsync(caller.TenantId, plan, DecideAsync, cancellationToken);
+
+        async Task<Decision<CashResult>> DecideAsync(CancellationToken ct)
+        {
+            var detail = await _sessions.ReadAsync(caller, command.SessionId, ct);
+            var before = detail.Session;
+            if (before.State == SessionState.Voided)
+            {
+                throw SessionService.SessionEnded();
+            }
+
+            var now = _clock.GetUtcNow();
+            var cash = new CashRecord
+            {
+                Id = _ids.Next(IdPrefix.Cash),
+                SessionId = before.Id,
+                StoreId = before.StoreId,
+                BusinessDate = before.BusinessDate,
+                Amount = AmountOf(command, before),
+                Tendered = command.Tendered,
+                Note = command.Note,
+                TakenAt = caller.TimeOf(command.OccurredAt, now),
+                ReceivedAt = now,
+                RecordedBy = caller.Id,
+            };
+            return Change(caller.TenantId, before, cash, cash.Amount, isVoid: false, now);
+        }
+    }
+
+    /// <summary>Voids a cash record.</summary>
+    /// <exception cref="CommandException">There is no such session or record, or the record was voided before.</exception>
+    public Task<Reply> VoidAsync(
+        Caller caller,
+        string sessionId,
+        string cashId,
+        string reason,
+        DateTimeOffset? occurredAt,
+        ReplyPlan<CashResult> plan,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(plan);
+        return _runner.RunAsync(caller.TenantId, plan, DecideAsync, cancellationToken);
+
+        async Task<Decision<CashResult>> DecideAsync(CancellationToken ct)
+        {
+            var detail = await _sessions.ReadAsync(caller, sessionId, ct);
+            var known = detail.Cash.FirstOrDefault(record => record.Id == cashId && record.Counts)
+                ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.CashNotFound, "There is no such cash record that counts.");
+            var now = _clock.GetUtcNow();
+            var voided = known with { VoidedAt = caller.TimeOf(occurredAt, now), VoidReason = reason };
+            return Change(caller.TenantId, detail.Session, voided, VndAmount.Zero - known.Amount, isVoid: true, now);
+        }
+    }
+
+    private static Decision<CashResult> Change(
+        string tenantId, Session before, CashRecord cash, VndAmount amount, bool isVoid, DateTimeOffset now)
+    {
+        var after = SessionRules.AddMoney(before, amount, cash.VoidedAt ?? cash.TakenAt, now);
+        var events = new List<EventDraft> { Happened(after, cash, now) };
+        if (before.State == SessionState.Open && after.State != SessionState.Open)
+        {
+            events.Add(SessionEvents.Ended(after, now));
+        }
+
+        var commit = new Commit
+        {
+            TenantId = tenantId,
+            Sessions = [new SessionWrite(after, before.Version)],
+            Cash = new CashWrite(cash, isVoid),
+            Events = events,
+        };
+        return new Decision<CashResult>(commit, new CashResult(cash, after));
+    }
+
+    private static VndAmount AmountOf(CashCommand command, Session session)
+    {
+        if (session.Rest == VndAmount.Zero)
+        {
+            throw new CommandException(RefusalKind.Contradiction, ErrorCodes.NothingToPay, "The bill has nothing left to pay.");
+        }
+
+        var amount = command.Amount ?? session.Rest;
+        if (amount > session.Rest)
+        {
+            throw new CommandException(
+                RefusalKind.Contradiction, ErrorCodes.AmountExceedsRest, $"The amount is more than the rest of {session.Rest}.", "amount");
+        }
+
+        return command.Tendered >= amount || command.Tendered is null
+            ? amount
+            : throw new CommandException(
+                RefusalKind.Contradiction, ErrorCodes.TenderedTooLittle, "The guest gave less than the amount.", "tendered");
+    }
+
+    private static EventDraft Happened(Session session, CashRecord cash, DateTimeOffset now) => SessionEvents.Make(
+        session,
+        cash.Counts ? EventTypes.CashRecorded : EventTypes.CashVoided,
+        cash.Counts ? cash.Id : $"{cash.Id}/voided",
+        cash.VoidedAt ?? cash.TakenAt,
+        now,
+        json =>
+        {
+            json.WriteString("cash_id", cash.Id);
+            json.WriteNumber("amount", cash.Amount.Dong);
+            if (cash.VoidReason is not null)
+            {
+                json.WriteString("reason", cash.VoidReason);
+            }
+        });
+}

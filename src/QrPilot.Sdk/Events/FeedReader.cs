@@ -1,0 +1,77 @@
+using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.Events;
+
+/// <summary>Reads a tenant's feed by cursor and waits for news.</summary>
+public sealed class FeedReader
+{
+    private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(1);
+    private readonly IFeedStore _store;
+    private readonly FeedCursors _cursors;
+    private readonly FeedSignal _signal;
+    private readonly TimeProvider _clock;
+
+    internal FeedReader(IFeedStore store, FeedCursors cursors, FeedSignal signal, TimeProvider clock)
+    {
+        _store = store;
+        _cursors = cursors;
+        _signal = signal;
+        _clock = clock;
+    }
+
+    /// <summary>Reads a page. Following its cursors gives every event once, in order, without a hole.</summary>
+    /// <exception cref="CommandException">The cursor is malformed or another tenant's, or from before a restore.</exception>
+    public async Task<FeedResult> ReadAsync(Caller caller, FeedRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(request);
+        var position = request.Cursor is null ? ((int Epoch, long Seq)?)null : _cursors.Read(caller.TenantId, request.Cursor)
+            ?? throw new CommandException(
+                RefusalKind.Invalid, ErrorCodes.InvalidCursor, "The cursor is malformed or belongs to somebody else.", "cursor");
+        var query = new FeedQuery(position?.Seq ?? 0, request.Limit, request.StoreId, request.Type);
+        var deadline = _clock.GetUtcNow() + request.Wait;
+        while (true)
+        {
+            var news = _signal.NextAsync(caller.TenantId);
+            var page = await _store.ReadFeedAsync(caller.TenantId, query, cancellationToken)
+                ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.NotFound, "There is no such tenant.");
+            if (position is { } known && known.Epoch != page.Epoch)
+            {
+                throw Gone(caller.TenantId, known.Seq, page);
+            }
+
+            var left = deadline - _clock.GetUtcNow();
+            if (page.Events.Count > 0 || left <= TimeSpan.Zero)
+            {
+                return Result(caller.TenantId, query, page);
+            }
+
+            await WaitAsync(news, left < PollEvery ? left : PollEvery, cancellationToken);
+        }
+    }
+
+    private FeedResult Result(string tenantId, FeedQuery query, FeedPage page)
+    {
+        // With a filter an exhausted page moves on to the head, so that what was filtered out is not read again.
+        var last = page.HasMore ? page.Events[^1].Seq : Math.Max(page.HeadSeq, query.AfterSeq);
+        return new FeedResult(page.Events, _cursors.Make(tenantId, page.Epoch, last), page.HasMore, page.HeadSeq);
+    }
+
+    private CommandException Gone(string tenantId, long seq, FeedPage page) => new(
+        RefusalKind.Gone,
+        ErrorCodes.CursorBeforeRestore,
+        "The cursor is from before a restore. What was read after the restored point may be gone; resume from resume_at.",
+        "cursor",
+        resumeAt: _cursors.Make(tenantId, page.Epoch, Math.Min(seq, page.HeadSeq)));
+
+    private async Task WaitAsync(Task news, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var timer = Task.Delay(atMost, _clock, stop.Token);
+        await Task.WhenAny(news, timer);
+        await stop.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+}

@@ -1,0 +1,8 @@
+namespace QrPilot.Sdk.Matching;
+
+/// <summary>What matching gave. Every input stands in exactly one of the three lists.</summary>
+/// <param name="Matches">By expected id.</param>
+/// <param name="Expected">Parts of bills without money, by id.</param>
+/// <param name="Actual">Money without a part of a bill, oldest first.</param>
+public sealed record MatchOutcome(
+    IReadOnlyList<Match> Matches, IReadOnlyList<ExpectedTender> Expected, IReadOnlyList<ActualMoney> Actual);

@@ -1,0 +1,28 @@
+using QrPilot.Sdk.Errors;
+
+namespace QrPilot.Sdk.Payments.Gateways;
+
+/// <summary>Finds the installed gateways by name.</summary>
+/// <param name="gateways">All that are installed.</param>
+public sealed class GatewayDirectory(IEnumerable<IPaymentGateway> gateways)
+{
+    private readonly Dictionary<string, IPaymentGateway> _byName = gateways.ToDictionary(gateway => gateway.Name, StringComparer.Ordinal);
+
+    /// <summary>The gateway of this name, or null.</summary>
+    public IPaymentGateway? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The gateway of this name, with an account that belongs to the tenant.</summary>
+    /// <exception cref="CommandException">There is no such gateway, or the tenant has no such account.</exception>
+    public IPaymentGateway Require(string name, string account, string tenantId)
+    {
+        var gateway = Find(name)
+            ?? throw new CommandException(RefusalKind.Invalid, ErrorCodes.InvalidField, "There is no gateway of this name.", "gateway");
+        return gateway.TenantOf(account) == tenantId
+            ? gateway
+            : throw new CommandException(
+                RefusalKind.Contradiction,
+                ErrorCodes.UnknownGatewayAccount,
+                $"The tenant has no {name} account named '{account}'.",
+                "gateway");
+    }
+}

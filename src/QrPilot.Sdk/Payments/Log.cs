@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+using QrPilot.Sdk.Diagnostics;
+using QrPilot.Sdk.Payments.Gateways;
+
+namespace QrPilot.Sdk.Payments;
+
+internal static partial class Log
+{
+    [LoggerMessage(EventIds.NotificationApplied, LogLevel.Information, "Notification {NotificationId} of {Gateway}: {Disposition}.")]
+    public static partial void NotificationApplied(
+        ILogger logger, string notificationId, string gateway, NotificationDisposition disposition);
+
+    [LoggerMessage(
+        EventIds.NotificationRejected,
+        LogLevel.Warning,
+        "Security: notification {NotificationId} of {Gateway} for account {Account} was turned away: {Fault}. {Detail}")]
+    public static partial void NotificationRejected(
+        ILogger logger, string notificationId, string gateway, string account, NotificationFault fault, string? detail);
+}

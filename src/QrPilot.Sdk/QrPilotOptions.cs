@@ -1,0 +1,26 @@
+namespace QrPilot.Sdk;
+
+/// <summary>Settings of the rules. Section <c>QrPilot</c>.</summary>
+public sealed class QrPilotOptions
+{
+    /// <summary>How long a table may be silent before its session expires.</summary>
+    /// <value>Default: 2 hours. From 5 minutes to 24 hours.</value>
+    public TimeSpan SessionIdleTimeout { get; set; } = TimeSpan.FromHours(2);
+
+    /// <summary>How long a phone's session token is good at most; it also dies with its session.</summary>
+    /// <value>Default: 12 hours. From 5 minutes to 48 hours.</value>
+    public TimeSpan SessionTokenLifetime { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>How long the answers of idempotent requests are kept.</summary>
+    /// <value>Default: 7 days. From 1 hour to 90 days.</value>
+    public TimeSpan RequestRetention { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long a request that talks to a gateway may run before another try may take it over.</summary>
+    /// <value>Default: 2 minutes, longer than all tries at a gateway together. From 1 second to 10 minutes.</value>
+    public TimeSpan RequestLock { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The keys that sign table tokens, session tokens and cursors: base64 of at least 32 random bytes each. The first
+    /// signs; all of them verify, so that a new key can be put in front of an old one. Every host of an installation has the same.</summary>
+    /// <value>Default: none; at least one is required.</value>
+    public IList<string> SigningKeys { get; } = [];
+}

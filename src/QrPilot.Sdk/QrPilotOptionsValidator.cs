@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Options;
+
+namespace QrPilot.Sdk;
+
+/// <summary>Checks <see cref="QrPilotOptions"/> and names every setting that is wrong.</summary>
+internal sealed class QrPilotOptionsValidator : IValidateOptions<QrPilotOptions>
+{
+    private const int MinKeyBytes = 32;
+
+    public ValidateOptionsResult Validate(string? name, QrPilotOptions options)
+    {
+        var failures = new List<string>();
+        Between(nameof(options.SessionIdleTimeout), options.SessionIdleTimeout, TimeSpan.FromMinutes(5), TimeSpan.FromHours(24));
+        Between(nameof(options.SessionTokenLifetime), options.SessionTokenLifetime, TimeSpan.FromMinutes(5), TimeSpan.FromHours(48));
+        Between(nameof(options.RequestRetention), options.RequestRetention, TimeSpan.FromHours(1), TimeSpan.FromDays(90));
+        Between(nameof(options.RequestLock), options.RequestLock, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
+        if (options.SigningKeys.Count == 0)
+        {
+            failures.Add("QrPilot:SigningKeys is empty: give at least one key, base64 of 32 random bytes.");
+        }
+
+        for (var i = 0; i < options.SigningKeys.Count; i++)
+        {
+            var key = new byte[1024];
+            if (!Convert.TryFromBase64String(options.SigningKeys[i], key, out var length) || length < MinKeyBytes)
+            {
+                failures.Add($"QrPilot:SigningKeys:{i} is not base64 of at least {MinKeyBytes} bytes.");
+            }
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+
+        void Between(string setting, TimeSpan value, TimeSpan min, TimeSpan max)
+        {
+            if (value < min || value > max)
+            {
+                failures.Add($"QrPilot:{setting} is {value:c}: it must be from {min:c} to {max:c}.");
+            }
+        }
+    }
+}

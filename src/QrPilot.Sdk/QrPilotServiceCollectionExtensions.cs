@@ -1,0 +1,90 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using QrPilot.Sdk;
+using QrPilot.Sdk.Bills;
+using QrPilot.Sdk.Cash;
+using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Hosting;
+using QrPilot.Sdk.Idempotency;
+using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Storage;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the rules of QrPilot.</summary>
+public static class QrPilotServiceCollectionExtensions
+{
+    /// <summary>Adds the rules, their services and the background worker. A storage must be chosen on the returned builder.</summary>
+    /// <param name="services">Where to register; calling twice registers once.</param>
+    /// <param name="configure">The settings; at least one signing key.</param>
+    public static QrPilotBuilder AddQrPilot(this IServiceCollection services, Action<QrPilotOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<QrPilotOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<QrPilotOptions>, QrPilotOptionsValidator>());
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IIdSource, UuidV7IdSource>();
+        services.TryAddSingleton<TokenSigner>();
+        services.TryAddSingleton<TableTokens>();
+        services.TryAddSingleton<SessionTokens>();
+        services.TryAddSingleton<FeedSignal>();
+        services.TryAddSingleton<FeedCursors>();
+        services.TryAddSingleton<GatewayDirectory>();
+        services.TryAddSingleton<ApiKeyService>();
+        AddServices(services);
+        services.AddHostedService<QrPilotWorker>();
+        return new QrPilotBuilder(services);
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.TryAddSingleton(p => new CommandRunner(
+            Get<ICommitStore>(p), Get<IRequestStore>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new FeedReader(Get<IFeedStore>(p), Get<FeedCursors>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new CatalogService(Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new SessionService(
+            Get<CommandRunner>(p),
+            Get<ICatalogStore>(p),
+            Get<ISessionStore>(p),
+            Get<SessionTokens>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<IOptions<QrPilotOptions>>(p)));
+        services.TryAddSingleton(p => new EventService(
+            Get<CommandRunner>(p), Get<ISessionStore>(p), Get<ICatalogStore>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new OrderService(
+            Get<CommandRunner>(p), Get<SessionService>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new CashService(
+            Get<CommandRunner>(p), Get<SessionService>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new PaymentService(
+            Get<CommandRunner>(p),
+            Get<SessionService>(p),
+            Get<ICatalogStore>(p),
+            Get<IPaymentStore>(p),
+            Get<GatewayDirectory>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<IOptions<QrPilotOptions>>(p)));
+        services.TryAddSingleton(p => new NotificationService(
+            Get<CommandRunner>(p),
+            Get<IPaymentStore>(p),
+            Get<ISessionStore>(p),
+            Get<GatewayDirectory>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<ILogger<NotificationService>>(p)));
+        services.TryAddSingleton(p => new ReconciliationService(
+            Get<IBooksStore>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p), Get<ILogger<ReconciliationService>>(p)));
+    }
+
+    private static T Get<T>(IServiceProvider provider)
+        where T : notnull => provider.GetRequiredService<T>();
+}

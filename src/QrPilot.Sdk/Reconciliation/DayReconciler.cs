@@ -1,0 +1,55 @@
+using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Matching;
+using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Sessions;
+
+namespace QrPilot.Sdk.Reconciliation;
+
+/// <summary>Reconciles one store and business date. Pure: the same books give the same result, byte for byte.</summary>
+public static class DayReconciler
+{
+    /// <summary>Matches the day's bills and money and lists the rest.</summary>
+    /// <param name="books">The day.</param>
+    /// <param name="isOver">Whether the day is over: then sessions that are still open count as well.</param>
+    /// <exception cref="QrPilotException">The sums do not balance: a defect, and nothing may be written.</exception>
+    public static DayResult Reconcile(DayBooks books, bool isOver)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        var bills = books.Bills.Where(bill => isOver || bill.Session.State != SessionState.Open).ToList();
+        var leftOut = books.Bills.Except(bills).SelectMany(bill => bill.Payments).Select(payment => payment.Id).ToHashSet(StringComparer.Ordinal);
+        var captures = books.Captures.Where(capture => capture.PaymentId is null || !leftOut.Contains(capture.PaymentId)).ToList();
+        var capturedPayments = captures.Select(capture => capture.PaymentId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+        var expected = bills.SelectMany(bill => ExpectedTenders.Of(bill, capturedPayments.Contains)).ToList();
+        var actual = ActualMonies.Of(bills, captures).ToList();
+        var late = actual.Where(money => money.ReceivedAt > (books.Close?.ClosedAt ?? DateTimeOffset.MaxValue)).ToList();
+        var outcome = ReferenceMatcher.Match(expected, actual.Except(late));
+        var voided = bills.Where(bill => bill.Session.State == SessionState.Voided).Select(bill => bill.Session.Id).ToHashSet(StringComparer.Ordinal);
+        var findings = ExceptionRules.Classify(outcome, late, voided);
+        var totals = Totals(bills, actual, outcome.Matches, findings);
+        return new DayResult(
+            outcome.Matches, findings, totals, RunHash.OfInput(expected, actual, late), RunHash.OfOutput(outcome.Matches, findings));
+    }
+
+    private static RunTotals Totals(
+        List<BookedBill> bills, List<ActualMoney> actual, IReadOnlyList<Match> matches, IReadOnlyList<ExceptionFinding> findings)
+    {
+        var matched = VndAmount.Sum(matches.Select(match => match.Amount));
+        var counted = bills.Where(bill => bill.Session.State != SessionState.Voided);
+        var totals = new RunTotals
+        {
+            Money = new SideTotals(
+                VndAmount.Sum(actual.Select(money => money.Amount)), matched, VndAmount.Sum(findings.Select(finding => finding.ActualAmount))),
+            Billed = new SideTotals(
+                VndAmount.Sum(counted.Select(bill => bill.Session.BillTotal)),
+                matched,
+                VndAmount.Sum(findings.Select(finding => finding.ExpectedAmount))),
+            Matches = matches.Count,
+            Exceptions = findings.Count,
+            AtRisk = VndAmount.Sum(findings.Select(finding => finding.AtRisk)),
+        };
+        return totals.Money.Balances && totals.Billed.Balances
+            ? totals
+            : throw new QrPilotException(ErrorCodes.BooksOutOfBalance, "Recorded is not matched plus listed; nothing was written.");
+    }
+}

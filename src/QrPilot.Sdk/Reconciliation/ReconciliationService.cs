@@ -1,0 +1,165 @@
+using Microsoft.Extensions.Logging;
+using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.Reconciliation;
+
+/// <summary>Runs reconciliations and closes days.</summary>
+public sealed class ReconciliationService
+{
+    private const int MaxTries = 8;
+    private readonly IBooksStore _books;
+    private readonly ICatalogStore _catalog;
+    private readonly IIdSource _ids;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<ReconciliationService> _log;
+
+    internal ReconciliationService(
+        IBooksStore books, ICatalogStore catalog, IIdSource ids, TimeProvider clock, ILogger<ReconciliationService> log)
+    {
+        _books = books;
+        _catalog = catalog;
+        _ids = ids;
+        _clock = clock;
+        _log = log;
+    }
+
+    /// <summary>Reconciles one store's business date, or all stores' and the money of unknown stores.</summary>
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="storeId">The store, or null for all.</param>
+    /// <param name="date">The business date.</param>
+    /// <param name="dryRun">When true, nothing is written.</param>
+    /// <param name="cancellationToken">Ends the work between two stores.</param>
+    /// <returns>One run for each store. A day whose books have not changed gives its latest run again and writes nothing.</returns>
+    /// <exception cref="CommandException">There is no such store.</exception>
+    public async Task<IReadOnlyList<Run>> RunAsync(
+        string tenantId, string? storeId, DateOnly date, bool dryRun, CancellationToken cancellationToken)
+    {
+        var runs = new List<Run>();
+        foreach (var store in await StoresAsync(tenantId, storeId, cancellationToken))
+        {
+            runs.Add(await RunStoreAsync(tenantId, store, date, dryRun, cancellationToken));
+        }
+
+        if (storeId is null)
+        {
+            var days = await _books.ListDaysAsync(tenantId, date, date, cancellationToken);
+            if (days.Any(day => day.StoreId is null))
+            {
+                runs.Add(await RunStoreAsync(tenantId, store: null, date, dryRun, cancellationToken));
+            }
+        }
+
+        return runs;
+    }
+
+    /// <summary>Reconciles a store's business date and seals it with a number. Money that comes later becomes an exception of that day.</summary>
+    /// <returns>The close; the one that is there already when the day was closed before.</returns>
+    /// <exception cref="CommandException">There is no such store, or the date has not begun.</exception>
+    public async Task<DayClose> CloseDayAsync(Caller caller, string storeId, DateOnly date, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var store = (await StoresAsync(caller.TenantId, storeId, cancellationToken))[0];
+        if (store.Calendar.DateOf(_clock.GetUtcNow()) < date)
+        {
+            throw new CommandException(RefusalKind.Conflict, ErrorCodes.DayNotBegun, "The business date has not begun.", "date");
+        }
+
+        for (var attempt = 1; attempt <= MaxTries; attempt++)
+        {
+            var books = await _books.ReadDayAsync(caller.TenantId, new StoreDate(storeId, date), cancellationToken);
+            if (books.Close is { } closed)
+            {
+                return closed;
+            }
+
+            var (run, write) = Decide(books, store, date, isOver: true);
+            var close = new DayClose
+            {
+                StoreId = storeId,
+                BusinessDate = date,
+                Number = await _books.CountClosesAsync(caller.TenantId, storeId, cancellationToken) + 1,
+                ClosedAt = _clock.GetUtcNow(),
+                ClosedBy = caller.Id,
+                RunId = run.Id,
+                Totals = run.Totals,
+            };
+            if (await _books.WriteRunAsync(caller.TenantId, write with { Close = close }, cancellationToken))
+            {
+                Log.DayClosed(_log, close.StoreId, close.BusinessDate, close.Number);
+                return close;
+            }
+        }
+
+        throw Conflict();
+    }
+
+    /// <summary>A store's close of a business date, or null.</summary>
+    public async Task<DayClose?> FindCloseAsync(string tenantId, string storeId, DateOnly date, CancellationToken cancellationToken) =>
+        (await _books.ReadDayAsync(tenantId, new StoreDate(storeId, date), cancellationToken)).Close;
+
+    private async Task<Run> RunStoreAsync(string tenantId, Store? store, DateOnly date, bool dryRun, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MaxTries; attempt++)
+        {
+            var books = await _books.ReadDayAsync(tenantId, new StoreDate(store?.Id, date), cancellationToken);
+            var (run, write) = Decide(books, store, date, isOver: false);
+            if (dryRun)
+            {
+                return run with { Id = "" };
+            }
+
+            if (write.Run is null || await _books.WriteRunAsync(tenantId, write, cancellationToken))
+            {
+                Log.RunFinished(_log, run.StoreId, run.BusinessDate, run.Number, run.Totals.Matches, run.Totals.Exceptions);
+                return run;
+            }
+        }
+
+        throw Conflict();
+    }
+
+    /// <summary>The run of these books: the latest again, with nothing to write, when nothing has changed since.</summary>
+    private (Run Run, RunWrite Write) Decide(DayBooks books, Store? store, DateOnly date, bool isOver)
+    {
+        var startedAt = _clock.GetUtcNow();
+        var calendar = store?.Calendar ?? BusinessCalendar.Vietnam;
+        var result = DayReconciler.Reconcile(books, isOver || books.Close is not null || startedAt >= calendar.EndOf(date));
+        if (books.LatestRun is { } latest && latest.InputHash == result.InputHash && latest.OutputHash == result.OutputHash)
+        {
+            return (latest, new RunWrite());
+        }
+
+        var run = new Run
+        {
+            Id = _ids.Next(IdPrefix.Run),
+            StoreId = store?.Id,
+            BusinessDate = date,
+            Number = (books.LatestRun?.Number ?? 0) + 1,
+            StartedAt = startedAt,
+            FinishedAt = _clock.GetUtcNow(),
+            InputHash = result.InputHash,
+            OutputHash = result.OutputHash,
+            Totals = result.Totals,
+        };
+        return (run, RunDiff.Of(books, result, run, _ids));
+    }
+
+    private async Task<IReadOnlyList<Store>> StoresAsync(string tenantId, string? storeId, CancellationToken cancellationToken)
+    {
+        if (storeId is null)
+        {
+            return await _catalog.ListStoresAsync(tenantId, cancellationToken);
+        }
+
+        var store = await _catalog.FindStoreAsync(tenantId, storeId, cancellationToken);
+        return store is null
+            ? throw new CommandException(RefusalKind.NotFound, ErrorCodes.StoreNotFound, "There is no such store.", "store_id")
+            : [store];
+    }
+
+    private static CommandException Conflict() => new(
+        RefusalKind.Conflict, ErrorCodes.StoreConflict, "Too many runs of the same day at once; try again.", retryAfter: TimeSpan.FromSeconds(1));
+}
