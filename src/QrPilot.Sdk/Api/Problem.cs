@@ -21,6 +21,9 @@ public sealed record Problem
     /// <summary>Leads to the host's log.</summary>
     public string? TraceId { get; init; }
 
+    /// <summary>The cursor at which to go on, where the one given is gone.</summary>
+    public string? ResumeAt { get; init; }
+
     /// <summary>What is wrong at each field, by its path.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 }

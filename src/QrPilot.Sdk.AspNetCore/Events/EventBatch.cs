@@ -1,0 +1,144 @@
+using System.Text.Json;
+using QrPilot.Sdk.Api;
+using QrPilot.Sdk.AspNetCore.Http;
+using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Events;
+
+namespace QrPilot.Sdk.AspNetCore.Events;
+
+/// <summary>Reads a batch event by event, so that one that cannot be read is rejected alone.</summary>
+internal sealed class EventBatch
+{
+    private readonly EventVerdict?[] _unreadable;
+    private readonly List<EventCommand> _commands = [];
+
+    private EventBatch(int count, DateTimeOffset? sentAt)
+    {
+        _unreadable = new EventVerdict?[count];
+        SentAt = sentAt;
+    }
+
+    /// <summary>The client's clock when it sent the batch.</summary>
+    public DateTimeOffset? SentAt { get; }
+
+    /// <summary>The events that can be read.</summary>
+    public IReadOnlyList<EventCommand> Commands => _commands;
+
+    /// <param name="body">Well-formed JSON.</param>
+    /// <param name="sessionId">The session of all events, or null where each names its own.</param>
+    /// <exception cref="InputException">The envelope is wrong.</exception>
+    public static EventBatch Read(ReadOnlyMemory<byte> body, string? sessionId)
+    {
+        using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = JsonBody.MaxDepth });
+        var envelope = JsonBody.Bind(Envelope(document.RootElement), ApiJson.Default.SendEventsRequest);
+        var events = document.RootElement.GetProperty("events");
+        var count = events.GetArrayLength();
+        new InputCheck().That("events", count is >= 1 and <= EventRules.MaxBatch, $"A batch has 1 to {EventRules.MaxBatch} events.").Throw();
+        var batch = new EventBatch(count, envelope.SentAt);
+        var place = 0;
+        foreach (var element in events.EnumerateArray())
+        {
+            batch.Add(place++, element, sessionId);
+        }
+
+        return batch;
+    }
+
+    /// <summary>A verdict for each event in the order sent.</summary>
+    public IReadOnlyList<EventVerdict> Verdicts(IReadOnlyList<EventOutcome> outcomes)
+    {
+        var next = 0;
+        return [.. _unreadable.Select(unreadable => unreadable ?? Verdict(outcomes[next++]))];
+    }
+
+    /// <summary>The envelope with an empty list instead of the events: its fields are checked without theirs.</summary>
+    private static byte[] Envelope(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw InputException.Field("", "The body is an object.");
+        }
+
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var property in root.EnumerateObject())
+            {
+                if (property.NameEquals("events") && property.Value.ValueKind == JsonValueKind.Array)
+                {
+                    json.WriteStartArray("events");
+                    json.WriteEndArray();
+                }
+                else
+                {
+                    property.WriteTo(json);
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        return buffer.ToArray();
+    }
+
+    private void Add(int place, JsonElement element, string? sessionId)
+    {
+        var key = element.ValueKind == JsonValueKind.Object
+            && element.TryGetProperty("idempotency_key", out var given)
+            && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
+        try
+        {
+            var input = element.Deserialize(ApiJson.Default.EventInput) ?? throw new JsonException("An event is an object.");
+            if (input.SessionId is null && sessionId is null)
+            {
+                _unreadable[place] = Rejected(key, "session_id", "It is missing.");
+            }
+            else if (sessionId is not null && input.SessionId is not null && input.SessionId != sessionId)
+            {
+                _unreadable[place] = Rejected(key, "session_id", "It is not the session of this address.");
+            }
+            else
+            {
+                _commands.Add(new EventCommand
+                {
+                    IdempotencyKey = input.IdempotencyKey,
+                    Type = input.Type,
+                    SessionId = input.SessionId ?? sessionId!,
+                    OccurredAt = input.OccurredAt,
+                    DeviceSeq = input.DeviceSeq,
+                    Data = input.Data?.Clone(),
+                });
+            }
+        }
+        catch (JsonException failure)
+        {
+            _unreadable[place] = Rejected(key, JsonBody.FieldOf(failure), JsonBody.MessageOf(failure));
+        }
+    }
+
+    private static EventVerdict Rejected(string key, string field, string message) => new()
+    {
+        IdempotencyKey = key,
+        Status = EventVerdictStatus.Rejected,
+        Code = ErrorCodes.InvalidField,
+        Message = message,
+        Fields = field.Length > 0 ? [field] : null,
+    };
+
+    private static EventVerdict Verdict(EventOutcome outcome) => new()
+    {
+        IdempotencyKey = outcome.Command.IdempotencyKey,
+        Status = outcome switch
+        {
+            { Fault: not null } => EventVerdictStatus.Rejected,
+            { IsNew: true } => EventVerdictStatus.Accepted,
+            { Differences.Count: > 0 } => EventVerdictStatus.Conflict,
+            _ => EventVerdictStatus.Duplicate,
+        },
+        Seq = outcome.Seq,
+        Code = outcome.Fault?.Code ?? (outcome.Differences.Count > 0 ? ErrorCodes.EventConflict : null),
+        Message = outcome.Fault?.Message ?? (outcome.Differences.Count > 0 ? "Another event was stored under this key." : null),
+        Fields = outcome.Fault is { Field: { } field } ? [field] : outcome.Differences.Count > 0 ? outcome.Differences : null,
+    };
+}

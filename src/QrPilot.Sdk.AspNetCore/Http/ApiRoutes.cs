@@ -1,0 +1,130 @@
+using System.Reflection;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using QrPilot.Sdk.Api;
+
+namespace QrPilot.Sdk.AspNetCore.Http;
+
+/// <summary>Maps endpoints so that every one of them authenticates, checks its input and answers errors in the same way.</summary>
+internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, string tag)
+{
+    /// <summary>The largest body of an endpoint that does not say otherwise.</summary>
+    public const int SmallBody = 64 * 1024;
+
+    /// <summary>Maps a GET.</summary>
+    public void Get<TAnswer>(
+        string pattern, string name, string summary, Access access, Func<ApiCall, Task> handle, params IReadOnlyList<QueryParameter> query) =>
+        Map(HttpMethods.Get, pattern, name, summary, new EndpointInfo(access, false, query), handle, SmallBody, null, typeof(TAnswer), 200);
+
+    /// <summary>Maps a POST that reads a JSON body.</summary>
+    public void Post<TRequest, TAnswer>(
+        string pattern,
+        string name,
+        string summary,
+        Access access,
+        JsonTypeInfo<TRequest> type,
+        Func<ApiCall, TRequest, Task> handle,
+        int status = StatusCodes.Status201Created) =>
+        Send(HttpMethods.Post, pattern, name, summary, access, type, handle, typeof(TAnswer), status);
+
+    /// <summary>Maps a PUT that reads a JSON body.</summary>
+    public void Put<TRequest, TAnswer>(
+        string pattern, string name, string summary, Access access, JsonTypeInfo<TRequest> type, Func<ApiCall, TRequest, Task> handle) =>
+        Send(HttpMethods.Put, pattern, name, summary, access, type, handle, typeof(TAnswer), StatusCodes.Status200OK);
+
+    /// <summary>Maps a POST that reads its JSON body by itself.</summary>
+    public void PostRaw<TRequest, TAnswer>(
+        string pattern, string name, string summary, Access access, int maxBytes, Func<ApiCall, Task> handle) =>
+        Map(
+            HttpMethods.Post, pattern, name, summary, new EndpointInfo(access, false, []), handle, maxBytes, typeof(TRequest), typeof(TAnswer), 200);
+
+    private void Send<TRequest>(
+        string method,
+        string pattern,
+        string name,
+        string summary,
+        Access access,
+        JsonTypeInfo<TRequest> type,
+        Func<ApiCall, TRequest, Task> handle,
+        Type answer,
+        int status) =>
+        Map(
+            method,
+            pattern,
+            name,
+            summary,
+            new EndpointInfo(access, true, []),
+            call => handle(call, JsonBody.Bind(call.Body.Span, type)),
+            SmallBody,
+            typeof(TRequest),
+            answer,
+            status);
+
+    private void Map(
+        string method,
+        string pattern,
+        string name,
+        string summary,
+        EndpointInfo info,
+        Func<ApiCall, Task> handle,
+        int maxBytes,
+        Type? request,
+        Type answer,
+        int status)
+    {
+        var builder = endpoints.MapMethods(pattern, [method], http => RunAsync(http, info, handle, request is null ? null : maxBytes));
+        builder.WithName(name).WithSummary(summary).WithTags(tag).WithMetadata(
+            handle.Method,
+            info,
+            new ProducesResponseTypeMetadata(status, answer, ["application/json"]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(Problem), [Problems.ContentType]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(Problem), [Problems.ContentType]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(Problem), [Problems.ContentType]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(Problem), [Problems.ContentType]));
+        if (request is not null)
+        {
+            builder.WithMetadata(
+                new AcceptsMetadata(["application/json"], request),
+                new ProducesResponseTypeMetadata(StatusCodes.Status409Conflict, typeof(Problem), [Problems.ContentType]),
+                new ProducesResponseTypeMetadata(StatusCodes.Status413PayloadTooLarge, typeof(Problem), [Problems.ContentType]),
+                new ProducesResponseTypeMetadata(StatusCodes.Status415UnsupportedMediaType, typeof(Problem), [Problems.ContentType]),
+                new ProducesResponseTypeMetadata(StatusCodes.Status422UnprocessableEntity, typeof(Problem), [Problems.ContentType]));
+        }
+    }
+
+    private static Task RunAsync(HttpContext http, EndpointInfo info, Func<ApiCall, Task> handle, int? maxBytes) => Guard.RunAsync(http, async () =>
+    {
+        var caller = await http.RequestServices.GetRequiredService<Authenticator>().RequireAsync(http, info.Access!);
+        RequireKnownQuery(http, info);
+        var body = ReadOnlyMemory<byte>.Empty;
+        if (maxBytes is { } max)
+        {
+            JsonBody.RequireJson(http);
+            body = await JsonBody.ReadBytesAsync(http, max);
+            JsonBody.RequireWellFormed(body.Span);
+        }
+
+        await handle(new ApiCall(http, caller, body));
+    });
+
+    private static void RequireKnownQuery(HttpContext http, EndpointInfo info)
+    {
+        var check = new InputCheck();
+        foreach (var (name, values) in http.Request.Query)
+        {
+            check.That(name, info.Query.Any(known => known.Name == name), "There is no such query parameter.");
+            check.That(name, values is [{ Length: > 0 and <= 600 } text] && !text.Contains('\0', StringComparison.Ordinal), "It is given once, with 1 to 600 characters.");
+        }
+
+        foreach (var required in info.Query.Where(known => known.IsRequired && !http.Request.Query.ContainsKey(known.Name)))
+        {
+            check.That(required.Name, false, "It is missing.");
+        }
+
+        check.Throw();
+    }
+}

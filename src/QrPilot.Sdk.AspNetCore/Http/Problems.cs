@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using QrPilot.Sdk.Api;
+using QrPilot.Sdk.Errors;
+
+namespace QrPilot.Sdk.AspNetCore.Http;
+
+/// <summary>Writes error answers (RFC 9457).</summary>
+internal static class Problems
+{
+    public const string ContentType = "application/problem+json";
+
+    public static Task WriteAsync(HttpContext http, CommandException refusal) => WriteAsync(
+        http,
+        StatusOf(refusal.Kind),
+        refusal.Code,
+        refusal.Message,
+        refusal.Field is { } field ? new Dictionary<string, IReadOnlyList<string>> { [field] = [refusal.Message] } : null,
+        refusal.RetryAfter,
+        refusal.ResumeAt);
+
+    public static async Task WriteAsync(
+        HttpContext http,
+        int status,
+        string code,
+        string detail,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null,
+        TimeSpan? retryAfter = null,
+        string? resumeAt = null)
+    {
+        var problem = new Problem
+        {
+            Type = $"urn:qrpilot:error:{code}",
+            Title = ReasonPhrases.GetReasonPhrase(status),
+            Status = status,
+            Code = code,
+            Detail = detail,
+            TraceId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier,
+            ResumeAt = resumeAt,
+            Errors = errors,
+        };
+        http.Response.StatusCode = status;
+        http.Response.ContentType = ContentType;
+        if (retryAfter is { } wait)
+        {
+            http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        await http.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.Default.Problem), http.RequestAborted);
+    }
+
+    private static int StatusOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+        RefusalKind.Unauthorized => StatusCodes.Status401Unauthorized,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.Gone => StatusCodes.Status410Gone,
+        RefusalKind.Contradiction => StatusCodes.Status422UnprocessableEntity,
+        RefusalKind.GatewayUnavailable => StatusCodes.Status502BadGateway,
+        _ => throw new UnreachableException(),
+    };
+}

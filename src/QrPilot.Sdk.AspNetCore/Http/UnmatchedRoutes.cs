@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using QrPilot.Sdk.Errors;
+
+namespace QrPilot.Sdk.AspNetCore.Http;
+
+/// <summary>Answers paths under the API that no endpoint serves: 405 where another method would do, else 404.</summary>
+internal static class UnmatchedRoutes
+{
+    public static void Map(IEndpointRouteBuilder endpoints, string pattern)
+    {
+        var sources = endpoints.DataSources;
+        endpoints.MapFallback(pattern, http => AnswerAsync(http, sources)).ExcludeFromDescription();
+    }
+
+    private static Task AnswerAsync(HttpContext http, IEnumerable<EndpointDataSource> sources)
+    {
+        var allowed = sources
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<EndpointInfo>() is not null && Matches(endpoint, http.Request.Path))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
+            .Distinct()
+            .ToList();
+        if (allowed.Count == 0)
+        {
+            return Problems.WriteAsync(http, StatusCodes.Status404NotFound, ErrorCodes.NotFound, "There is no such resource.");
+        }
+
+        http.Response.Headers.Allow = string.Join(", ", allowed);
+        return Problems.WriteAsync(http, StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, "This method is not allowed here.");
+    }
+
+    private static bool Matches(RouteEndpoint endpoint, PathString path) =>
+        new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), []).TryMatch(path, []);
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
+using QrPilot.Sdk.AspNetCore.Http;
+
+namespace QrPilot.Sdk.AspNetCore.OpenApi;
+
+/// <summary>Completes the API document with what endpoints say of themselves: credentials, parameters, headers.</summary>
+internal static class ApiDocument
+{
+    private const string Bearer = "bearer";
+
+    public static void Configure(OpenApiOptions options)
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<EndpointInfo>().Any();
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "QrPilot";
+            document.Info.Version = "v1";
+            document.Servers = [];
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                [Bearer] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = Bearer,
+                    Description = "An API key (qrp_...) or a phone's session token.",
+                },
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            var info = context.Description.ActionDescriptor.EndpointMetadata.OfType<EndpointInfo>().Last();
+            operation.Parameters = [.. RouteParameters(context.Description.RelativePath ?? ""), .. QueryParameters(info), .. Headers(info)];
+            if (info.Access is { } access)
+            {
+                Secure(operation, access, context.Document!);
+            }
+
+            return Task.CompletedTask;
+        });
+    }
+
+    private static void Secure(OpenApiOperation operation, Access access, OpenApiDocument document)
+    {
+        operation.Description = $"API key with the scope {access.ScopeNames}"
+            + (access.Phones ? ", or the session token of a phone of this session" : "")
+            + (access.Anonymous ? ", or no credential" : "") + ".";
+        operation.Security =
+        [
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] },
+            .. access.Anonymous ? [new OpenApiSecurityRequirement()] : Array.Empty<OpenApiSecurityRequirement>(),
+        ];
+    }
+
+    private static IEnumerable<IOpenApiParameter> RouteParameters(string path) => path
+        .Split('/')
+        .Where(segment => segment.StartsWith('{'))
+        .Select(segment => new OpenApiParameter
+        {
+            Name = segment.Trim('{', '}'),
+            In = ParameterLocation.Path,
+            Required = true,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
+
+    private static IEnumerable<IOpenApiParameter> QueryParameters(EndpointInfo info) => info.Query.Select(parameter => new OpenApiParameter
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Required = parameter.IsRequired,
+        Description = parameter.Description,
+        Schema = new OpenApiSchema { Type = parameter.Type == "integer" ? JsonSchemaType.Integer : JsonSchemaType.String },
+    });
+
+    private static IEnumerable<IOpenApiParameter> Headers(EndpointInfo info)
+    {
+        if (info.TakesIdempotencyKey)
+        {
+            yield return new OpenApiParameter
+            {
+                Name = "Idempotency-Key",
+                In = ParameterLocation.Header,
+                Description = "1 to 200 printable ASCII characters. The same key with the same request gives the first answer again.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using QrPilot.Sdk.AspNetCore.Bills;
+using QrPilot.Sdk.AspNetCore.Catalog;
+using QrPilot.Sdk.AspNetCore.Events;
+using QrPilot.Sdk.AspNetCore.Health;
+using QrPilot.Sdk.AspNetCore.Http;
+using QrPilot.Sdk.AspNetCore.OpenApi;
+using QrPilot.Sdk.AspNetCore.Reconciliation;
+using QrPilot.Sdk.AspNetCore.Sessions;
+using QrPilot.Sdk.AspNetCore.Webhooks;
+using QrPilot.Sdk.Hosting;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Puts QrPilot's HTTP API into an ASP.NET Core host.</summary>
+public static class QrPilotApiExtensions
+{
+    /// <summary>Registers what the API, the webhooks and the OpenAPI 3.1 document need.</summary>
+    public static QrPilotBuilder AddApi(this QrPilotBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<Authenticator>();
+        builder.Services.Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiSchemas.Resolver));
+        builder.Services.AddOpenApi("v1", ApiDocument.Configure);
+        return builder;
+    }
+
+    /// <summary>Maps the API under <c>/v1</c>, the probes under <c>/health</c> and the document at <c>/openapi/v1.json</c>.</summary>
+    public static IEndpointRouteBuilder MapQrPilotApi(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        SessionEndpoints.Map(endpoints);
+        BillEndpoints.Map(endpoints);
+        EventEndpoints.Map(endpoints);
+        CatalogEndpoints.Map(endpoints);
+        ReconciliationEndpoints.Map(endpoints);
+        HealthEndpoints.Map(endpoints);
+        UnmatchedRoutes.Map(endpoints, "/v1/{**path}");
+        endpoints.MapOpenApi();
+        return endpoints;
+    }
+
+    /// <summary>Maps the addresses that gateways notify: <c>POST /webhooks/{gateway}/{account}</c>.</summary>
+    public static IEndpointRouteBuilder MapQrPilotWebhooks(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        WebhookEndpoints.Map(endpoints);
+        return endpoints;
+    }
+}
