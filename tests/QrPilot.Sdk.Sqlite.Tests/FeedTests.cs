@@ -159,7 +159,7 @@ public sealed class FeedTests
     [Fact]
     public async Task Commit_ReaderFollowsWriters_SeesEachEventOnceInOrder()
     {
-        const int total = 800;
+        const int total = 400;
         using var store = await TestStore.SeededAsync();
         await store.MustCommitAsync(Sample.Opens());
 

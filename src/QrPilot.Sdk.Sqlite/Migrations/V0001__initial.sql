@@ -1,6 +1,8 @@
 -- Instants are integers: ticks of 100 ns since 0001-01-01, UTC. Dates are text, yyyy-MM-dd. Money is an integer of whole dong.
 -- Enums are snake_case text. In captures, runs, matches and exceptions, store_id '' means that nobody knows the store.
 -- tenant_id leads every key; an index that does not begin with it serves a worker that looks across tenants, and says so.
+-- Queries name their index (indexed by): without statistics SQLite takes the prefix tenant_id for ten rows and would read a whole
+-- tenant by the primary key.
 
 create table tenants (
     id text not null primary key check (length(id) between 1 and 200),

@@ -31,7 +31,7 @@ internal static class BooksSql
 
     public const string FindLatestRun = $"""
         select {RunColumns}
-        from runs
+        from runs indexed by runs_number
         where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id
         order by number desc
         limit 1
@@ -39,14 +39,14 @@ internal static class BooksSql
 
     public const string ListMatchesOfDay = $"""
         select {MatchColumns}
-        from matches
+        from matches indexed by matches_day
         where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id
         order by id
         """;
 
     public const string ListOpenExceptionsOfDay = $"""
         select {ExceptionColumns}
-        from exceptions
+        from exceptions indexed by exceptions_open
         where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id and state = 'open'
         order by id
         """;
@@ -65,11 +65,11 @@ internal static class BooksSql
 
     public const string ListDays = """
         select store_id, business_date
-        from sessions
+        from sessions indexed by sessions_day
         where tenant_id = $tenant_id and business_date between $from and $to and order_count > 0
         union
         select store_id, business_date
-        from captures
+        from captures indexed by captures_day
         where tenant_id = $tenant_id and business_date between $from and $to
         order by business_date, store_id
         """;

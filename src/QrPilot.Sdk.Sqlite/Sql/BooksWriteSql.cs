@@ -4,7 +4,7 @@ internal static class BooksWriteSql
 {
     public const string FindLatestNumber = """
         select max(number)
-        from runs
+        from runs indexed by runs_number
         where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id
         """;
 

@@ -14,7 +14,7 @@ internal static class CaptureSql
 
     public const string ListOfDay = $"""
         select {Columns}
-        from captures
+        from captures indexed by captures_day
         where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id
         order by id
         """;

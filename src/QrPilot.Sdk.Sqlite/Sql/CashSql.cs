@@ -8,7 +8,7 @@ internal static class CashSql
 
     public const string ListOfSession = $"""
         select {Columns}
-        from cash_records
+        from cash_records indexed by cash_records_session
         where tenant_id = $tenant_id and session_id = $session_id
         order by id
         """;
@@ -16,10 +16,10 @@ internal static class CashSql
     /// <summary>The cash of the bills of <see cref="SessionSql.ListOfDay"/>.</summary>
     public const string ListOfDay = $"""
         select {Columns}
-        from cash_records
+        from cash_records indexed by cash_records_session
         where tenant_id = $tenant_id and session_id in (
             select id
-            from sessions
+            from sessions indexed by sessions_day
             where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id and order_count > 0)
         order by id
         """;

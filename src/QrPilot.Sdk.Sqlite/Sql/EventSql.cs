@@ -36,7 +36,7 @@ internal static class EventSql
     /// <summary>The literal types must stay those of the index <c>events_cart</c>, or the index is not used.</summary>
     public const string ListCartEvents = $"""
         select {Columns}
-        from events
+        from events indexed by events_cart
         where tenant_id = $tenant_id and session_id = $session_id
             and type in ('item.added', 'item.removed', 'item.quantity_changed', 'cart.cleared')
         order by seq

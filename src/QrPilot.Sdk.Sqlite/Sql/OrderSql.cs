@@ -18,14 +18,14 @@ internal static class OrderSql
 
     public const string ListOfSession = """
         select id, session_id, number, submitted_at, client_total
-        from orders
+        from orders indexed by orders_session
         where tenant_id = $tenant_id and session_id = $session_id
         order by number
         """;
 
     public const string ListLinesOfSession = """
         select order_id, line_id, item_id, name, unit_price, quantity, note
-        from order_lines
+        from order_lines indexed by order_lines_session
         where tenant_id = $tenant_id and session_id = $session_id
         order by order_id, position
         """;

@@ -15,7 +15,7 @@ internal static class PaymentSql
 
     public const string ListOfSession = $"""
         select {Columns}
-        from payments
+        from payments indexed by payments_session
         where tenant_id = $tenant_id and session_id = $session_id
         order by id
         """;
@@ -23,10 +23,10 @@ internal static class PaymentSql
     /// <summary>The payments of the bills of <see cref="SessionSql.ListOfDay"/>.</summary>
     public const string ListOfDay = $"""
         select {Columns}
-        from payments
+        from payments indexed by payments_session
         where tenant_id = $tenant_id and session_id in (
             select id
-            from sessions
+            from sessions indexed by sessions_day
             where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id and order_count > 0)
         order by id
         """;

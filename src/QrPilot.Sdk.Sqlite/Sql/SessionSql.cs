@@ -36,7 +36,7 @@ internal static class SessionSql
 
     public const string ListOfDay = $"""
         select {Columns}
-        from sessions
+        from sessions indexed by sessions_day
         where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id and order_count > 0
         order by id
         """;
