@@ -1,0 +1,64 @@
+using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Sqlite.Internal;
+using QrPilot.Sdk.Sqlite.Payments;
+using QrPilot.Sdk.Sqlite.Sessions;
+using QrPilot.Sdk.Sqlite.Sql;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.Sqlite.Books;
+
+/// <summary>Reads the books of a day in eight queries, however many bills it has. Run it in one snapshot.</summary>
+internal static class DayReader
+{
+    public static DayBooks Read(Link link, string tenantId, StoreDate day)
+    {
+        Statement Of(string sql) => link.Use(sql)
+            .With("$tenant_id", tenantId)
+            .With("$business_date", day.BusinessDate)
+            .With("$store_id", StoreKey.Of(day.StoreId));
+
+        return new DayBooks
+        {
+            Bills = day.StoreId is null ? [] : Bills(Of),
+            Captures = Of(CaptureSql.ListOfDay).List(PaymentRows.Capture),
+            LatestRun = Of(BooksSql.FindLatestRun).One(BooksRows.Run),
+            Matches = Of(BooksSql.ListMatchesOfDay).List(BooksRows.Match),
+            OpenExceptions = Of(BooksSql.ListOpenExceptionsOfDay).List(BooksRows.Exception),
+            Close = Of(BooksSql.FindClose).One(BooksRows.Close),
+        };
+    }
+
+    private static List<BookedBill> Bills(Func<string, Statement> of)
+    {
+        var sessions = of(SessionSql.ListOfDay).List(SessionRows.Session);
+        var payments = BySession(of(PaymentSql.ListOfDay).List(PaymentRows.Payment), payment => payment.SessionId);
+        var cash = BySession(of(CashSql.ListOfDay).List(CashRows.CashRecord), record => record.SessionId);
+        var bills = new List<BookedBill>(sessions.Count);
+        foreach (var session in sessions)
+        {
+            bills.Add(new BookedBill(
+                session,
+                payments.TryGetValue(session.Id, out var attempts) ? attempts : [],
+                cash.TryGetValue(session.Id, out var records) ? records : []));
+        }
+
+        return bills;
+    }
+
+    private static Dictionary<string, List<T>> BySession<T>(List<T> items, Func<T, string> sessionOf)
+    {
+        var groups = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            var sessionId = sessionOf(item);
+            if (!groups.TryGetValue(sessionId, out var group))
+            {
+                groups.Add(sessionId, group = []);
+            }
+
+            group.Add(item);
+        }
+
+        return groups;
+    }
+}

@@ -1,0 +1,70 @@
+using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Sqlite.Internal;
+using QrPilot.Sdk.Sqlite.Sql;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.Sqlite.Books;
+
+internal sealed class SqliteBooksStore(SqliteDatabase database) : IBooksStore
+{
+    public Task<DayBooks> ReadDayAsync(string tenantId, StoreDate day, CancellationToken cancellationToken) => database.ReadAsync(
+        link => link.ReadSnapshot(snapshot => DayReader.Read(snapshot, tenantId, day)), cancellationToken);
+
+    public Task<bool> WriteRunAsync(string tenantId, RunWrite write, CancellationToken cancellationToken)
+    {
+        if (write.Run is null && write.SupersededExceptions.Count > 0)
+        {
+            throw new ArgumentException("Exceptions are superseded by a run, and there is none.", nameof(write));
+        }
+
+        return database.WriteAsync(link => RunWriter.Write(link, tenantId, write), static applied => applied, cancellationToken);
+    }
+
+    public Task<int> CountClosesAsync(string tenantId, string storeId, CancellationToken cancellationToken) => database.ReadAsync(
+        link => (int)link.Use(BooksSql.CountCloses).With("$tenant_id", tenantId).With("$store_id", storeId).Number()!.Value,
+        cancellationToken);
+
+    public Task<IReadOnlyList<StoreDate>> ListDaysAsync(
+        string tenantId, DateOnly from, DateOnly to, CancellationToken cancellationToken) => database.ReadAsync(
+        IReadOnlyList<StoreDate> (link) => link.Use(BooksSql.ListDays)
+            .With("$tenant_id", tenantId)
+            .With("$from", from)
+            .With("$to", to)
+            .List(BooksRows.Day),
+        cancellationToken);
+
+    public Task<Run?> FindRunAsync(string tenantId, string runId, CancellationToken cancellationToken) => database.ReadAsync(
+        link => link.Use(BooksSql.FindRun).With("$tenant_id", tenantId).With("$id", runId).One(BooksRows.Run), cancellationToken);
+
+    public Task<IReadOnlyList<Run>> ListRunsAsync(string tenantId, BooksFilter filter, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            IReadOnlyList<Run> (link) => Filter(link.Use(BooksSql.ListRuns), tenantId, filter).List(BooksRows.Run), cancellationToken);
+
+    public Task<IReadOnlyList<StoredMatch>> ListMatchesAsync(string tenantId, BooksFilter filter, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            IReadOnlyList<StoredMatch> (link) => Filter(link.Use(BooksSql.ListMatches), tenantId, filter).List(BooksRows.Match),
+            cancellationToken);
+
+    public Task<IReadOnlyList<ExceptionCase>> ListExceptionsAsync(
+        string tenantId, BooksFilter filter, CancellationToken cancellationToken) => database.ReadAsync(
+        IReadOnlyList<ExceptionCase> (link) => Filter(link.Use(BooksSql.ListExceptions), tenantId, filter)
+            .With("$state", EnumText<ExceptionState>.Of(filter.State))
+            .With("$class", EnumText<ExceptionClass>.Of(filter.Class))
+            .With("$min_at_risk", filter.MinAtRisk)
+            .With("$opened_before", filter.OpenedBefore)
+            .List(BooksRows.Exception),
+        cancellationToken);
+
+    public Task<ExceptionCase?> FindExceptionAsync(string tenantId, string exceptionId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            link => link.Use(BooksSql.FindException).With("$tenant_id", tenantId).With("$id", exceptionId).One(BooksRows.Exception),
+            cancellationToken);
+
+    private static Statement Filter(Statement statement, string tenantId, BooksFilter filter) => statement
+        .With("$tenant_id", tenantId)
+        .With("$after", filter.After ?? string.Empty)
+        .With("$store_id", filter.StoreId)
+        .With("$from", filter.From)
+        .With("$to", filter.To)
+        .With("$limit", filter.Limit);
+}

@@ -1,0 +1,88 @@
+using Microsoft.Data.Sqlite;
+using QrPilot.Sdk.Sqlite.Catalog;
+using QrPilot.Sdk.Sqlite.Feed;
+using QrPilot.Sdk.Sqlite.Internal;
+using QrPilot.Sdk.Sqlite.Payments;
+using QrPilot.Sdk.Sqlite.Requests;
+using QrPilot.Sdk.Sqlite.Sessions;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.Sqlite.Commits;
+
+internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
+{
+    private static readonly CommitResult CommittedWithoutEvents = new(CommitOutcome.Committed, []);
+
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => database.WriteAsync(
+        link => Apply(link, commit), static result => result.Outcome == CommitOutcome.Committed, cancellationToken);
+
+    private static CommitResult Apply(Link link, Commit commit)
+    {
+        try
+        {
+            if (!PutCatalog(link, commit))
+            {
+                return CommitResult.NameTaken;
+            }
+
+            return WriteSessions(link, commit) && WriteMoney(link, commit) ? WriteEvents(link, commit) : CommitResult.Conflict;
+        }
+        catch (SqliteException exception) when (SqliteFault.IsTaken(exception))
+        {
+            // An update can still meet a unique key: a session that opens again at a table that has an open one.
+            return CommitResult.Conflict;
+        }
+    }
+
+    private static bool PutCatalog(Link link, Commit commit) =>
+        (commit.Store is null || CatalogWriter.Put(link, commit.TenantId, commit.Store))
+        && (commit.Table is null || CatalogWriter.Put(link, commit.TenantId, commit.Table))
+        && (commit.MenuItem is null || CatalogWriter.Put(link, commit.TenantId, commit.MenuItem));
+
+    private static bool WriteSessions(Link link, Commit commit)
+    {
+        for (var i = 0; i < commit.Sessions.Count; i++)
+        {
+            if (!SessionWriter.Write(link, commit.TenantId, commit.Sessions[i]))
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < commit.Touches.Count; i++)
+        {
+            SessionWriter.Write(link, commit.TenantId, commit.Touches[i]);
+        }
+
+        return commit.Order is null || SessionWriter.Write(link, commit.TenantId, commit.Order);
+    }
+
+    private static bool WriteMoney(Link link, Commit commit)
+    {
+        for (var i = 0; i < commit.Payments.Count; i++)
+        {
+            if (!PaymentWriter.Write(link, commit.TenantId, commit.Payments[i]))
+            {
+                return false;
+            }
+        }
+
+        return (commit.Cash is null || PaymentWriter.Write(link, commit.TenantId, commit.Cash))
+            && (commit.Capture is null || PaymentWriter.Write(link, commit.TenantId, commit.Capture))
+            && (commit.Notification is null || PaymentWriter.Write(link, commit.TenantId, commit.Notification))
+            && (commit.Request is null || RequestWriter.Write(link, commit.TenantId, commit.Request));
+    }
+
+    private static CommitResult WriteEvents(Link link, Commit commit)
+    {
+        if (commit.Events.Count == 0)
+        {
+            return CommittedWithoutEvents;
+        }
+
+        var events = EventWriter.Write(link, commit.TenantId, commit.Events);
+        return events is null
+            ? throw new ArgumentException($"There is no tenant '{commit.TenantId}'.", nameof(commit))
+            : new CommitResult(CommitOutcome.Committed, events);
+    }
+}

@@ -1,0 +1,80 @@
+using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Sqlite.Internal;
+using QrPilot.Sdk.Sqlite.Sql;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.Sqlite.Migrations;
+
+internal sealed class SqliteStorageHealth(SqliteDatabase database, TimeProvider clock) : IStorageHealth
+{
+    private static readonly IReadOnlyList<Migration> Known = MigrationSet.Embedded;
+
+    public Task MigrateAsync(CancellationToken cancellationToken) => database.WriteAloneAsync(
+        link =>
+        {
+            while (ApplyNext(link))
+            {
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    public async Task ProbeAsync(CancellationToken cancellationToken)
+    {
+        await database.ReadAsync(CheckSchema, cancellationToken).ConfigureAwait(false);
+
+        // A transaction that is undone: the writer lives and may lock the file.
+        await database.WriteAsync(static _ => true, static _ => false, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Applies one migration in a transaction that also excludes other processes; false when there is none left.</summary>
+    private bool ApplyNext(Link link)
+    {
+        link.Use(TransactionSql.BeginWrite).Run();
+        try
+        {
+            link.RunScript(SchemaSql.CreateTable);
+            var applied = link.Use(SchemaSql.ListApplied).List(AppliedMigration.Read);
+            MigrationSet.Check(Known, applied);
+            var left = applied.Count < Known.Count;
+            if (left)
+            {
+                Apply(link, Known[applied.Count]);
+            }
+
+            link.Use(TransactionSql.Commit).Run();
+            return left;
+        }
+        catch
+        {
+            if (link.InTransaction)
+            {
+                link.Use(TransactionSql.Rollback).Run();
+            }
+
+            throw;
+        }
+    }
+
+    private void Apply(Link link, Migration migration)
+    {
+        link.RunScript(migration.Sql);
+        link.Use(SchemaSql.Record)
+            .With("$version", migration.Version)
+            .With("$name", migration.Name)
+            .With("$checksum", migration.Checksum)
+            .With("$applied_at", clock.GetUtcNow())
+            .Run();
+    }
+
+    private static bool CheckSchema(Link link)
+    {
+        var applied = link.Use(SchemaSql.HasTable).Any() ? link.Use(SchemaSql.ListApplied).List(AppliedMigration.Read) : [];
+        MigrationSet.Check(Known, applied);
+        return applied.Count == Known.Count
+            ? true
+            : throw new QrPilotException(
+                ErrorCodes.StorageUnavailable, $"The database has {applied.Count} of {Known.Count} migrations: run migrate first.");
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Sqlite;
+using QrPilot.Sdk.Sqlite.Books;
+using QrPilot.Sdk.Sqlite.Catalog;
+using QrPilot.Sdk.Sqlite.Commits;
+using QrPilot.Sdk.Sqlite.Feed;
+using QrPilot.Sdk.Sqlite.Internal;
+using QrPilot.Sdk.Sqlite.Migrations;
+using QrPilot.Sdk.Sqlite.Payments;
+using QrPilot.Sdk.Sqlite.Requests;
+using QrPilot.Sdk.Sqlite.Sessions;
+using QrPilot.Sdk.Storage;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the embedded SQLite store.</summary>
+public static class QrPilotSqliteExtensions
+{
+    /// <summary>Registers every storage interface over one SQLite file. Calling it again only adds to the options.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets the options; <see cref="SqliteStoreOptions.Path"/> is needed.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="QrPilotException">Another storage was chosen before.</exception>
+    public static IServiceCollection AddQrPilotSqlite(this IServiceCollection services, Action<SqliteStoreOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<SqliteStoreOptions>().Configure(configure).ValidateOnStart();
+        if (services.Any(service => service.ServiceType == typeof(SqliteDatabase)))
+        {
+            return services;
+        }
+
+        if (services.Any(service => service.ServiceType == typeof(ICommitStore)))
+        {
+            throw new QrPilotException(ErrorCodes.InvalidConfiguration, "A storage was chosen already; choose one only.");
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<ICommitStore, SqliteCommitStore>();
+        services.AddSingleton<ICatalogStore, SqliteCatalogStore>();
+        services.AddSingleton<ISessionStore, SqliteSessionStore>();
+        services.AddSingleton<IFeedStore, SqliteFeedStore>();
+        services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
+        services.AddSingleton<IRequestStore, SqliteRequestStore>();
+        services.AddSingleton<IBooksStore, SqliteBooksStore>();
+        services.AddSingleton<IStorageHealth, SqliteStorageHealth>();
+        return services;
+    }
+}

@@ -1,0 +1,65 @@
+using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Sqlite.Feed;
+using QrPilot.Sdk.Sqlite.Internal;
+using QrPilot.Sdk.Sqlite.Payments;
+using QrPilot.Sdk.Sqlite.Sql;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.Sqlite.Sessions;
+
+internal sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
+{
+    public Task<Session?> FindSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken) =>
+        database.ReadAsync(link => Find(link, tenantId, sessionId), cancellationToken);
+
+    public Task<IReadOnlyList<Session>> FindSessionsAsync(
+        string tenantId, IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) => database.ReadAsync(
+        IReadOnlyList<Session> (link) => link.Use(SessionSql.FindMany)
+            .With("$tenant_id", tenantId)
+            .With("$ids", IdList.Of(sessionIds))
+            .List(SessionRows.Session),
+        cancellationToken);
+
+    public Task<Session?> FindOpenSessionAsync(string tenantId, string tableId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            link => link.Use(SessionSql.FindOpen).With("$tenant_id", tenantId).With("$table_id", tableId).One(SessionRows.Session),
+            cancellationToken);
+
+    public Task<SessionDetail?> ReadSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken) =>
+        database.ReadAsync(link => link.ReadSnapshot(snapshot => Read(snapshot, tenantId, sessionId)), cancellationToken);
+
+    public Task<IReadOnlyList<TenantScoped<Session>>> ListSilentSessionsAsync(
+        DateTimeOffset since, int limit, CancellationToken cancellationToken) => database.ReadAsync(
+        IReadOnlyList<TenantScoped<Session>> (link) => link.Use(SessionSql.ListSilent)
+            .With("$since", since)
+            .With("$limit", limit)
+            .List(SessionRows.Scoped),
+        cancellationToken);
+
+    private static Session? Find(Link link, string tenantId, string sessionId) =>
+        link.Use(SessionSql.Find).With("$tenant_id", tenantId).With("$id", sessionId).One(SessionRows.Session);
+
+    private static SessionDetail? Read(Link link, string tenantId, string sessionId)
+    {
+        if (Find(link, tenantId, sessionId) is not { } session)
+        {
+            return null;
+        }
+
+        return new SessionDetail(
+            session,
+            OrderReader.Read(link, tenantId, sessionId),
+            link.Use(PaymentSql.ListOfSession)
+                .With("$tenant_id", tenantId)
+                .With("$session_id", sessionId)
+                .List(PaymentRows.Payment),
+            link.Use(CashSql.ListOfSession)
+                .With("$tenant_id", tenantId)
+                .With("$session_id", sessionId)
+                .List(CashRows.CashRecord),
+            link.Use(EventSql.ListCartEvents)
+                .With("$tenant_id", tenantId)
+                .With("$session_id", sessionId)
+                .List(EventRows.Stored));
+    }
+}

@@ -1,0 +1,28 @@
+namespace QrPilot.Sdk.Sqlite.Sql;
+
+internal static class NotificationSql
+{
+    public const string Columns = "id, gateway, account, received_at, headers, body";
+
+    public const string Insert = $"""
+        insert into notifications (tenant_id, {Columns})
+        values ($tenant_id, $id, $gateway, $account, $received_at, $headers, $body)
+        """;
+
+    /// <summary>The first mark stands: a notification that was applied is not turned into a repetition of itself.</summary>
+    public const string Mark = """
+        update notifications
+        set outcome = case when outcome = 'received' then $outcome else outcome end,
+            payment_id = case when outcome = 'received' then $payment_id else payment_id end,
+            detail = case when outcome = 'received' then $detail else detail end
+        where tenant_id = $tenant_id and id = $id
+        """;
+
+    public const string ListUnapplied = $"""
+        select tenant_id, {Columns}
+        from notifications
+        where outcome = 'received' and received_at < $received_before
+        order by received_at, tenant_id, id
+        limit $limit
+        """;
+}

@@ -1,0 +1,67 @@
+namespace QrPilot.Sdk.Sqlite.Sql;
+
+internal static class SessionSql
+{
+    public const string Columns = """
+        id, store_id, table_id, business_date, state, opened_at, last_activity_at, last_seen_at, ended_at, end_reason, end_note,
+        bill_total, paid_total, order_count, version
+        """;
+
+    public const string Find = $"""
+        select {Columns}
+        from sessions
+        where tenant_id = $tenant_id and id = $id
+        """;
+
+    public const string FindMany = $"""
+        select {Columns}
+        from sessions
+        where tenant_id = $tenant_id and id in (select value from json_each($ids))
+        order by id
+        """;
+
+    public const string FindOpen = $"""
+        select {Columns}
+        from sessions
+        where tenant_id = $tenant_id and table_id = $table_id and state = 'open'
+        """;
+
+    public const string ListSilent = $"""
+        select tenant_id, {Columns}
+        from sessions
+        where state = 'open' and last_seen_at <= $since
+        order by last_seen_at, tenant_id, id
+        limit $limit
+        """;
+
+    public const string ListOfDay = $"""
+        select {Columns}
+        from sessions indexed by sessions_day
+        where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id and order_count > 0
+        order by id
+        """;
+
+    /// <summary>Changes nothing when the id is known or the table has an open session.</summary>
+    public const string Insert = $"""
+        insert into sessions (tenant_id, {Columns})
+        values (
+            $tenant_id, $id, $store_id, $table_id, $business_date, $state, $opened_at, $last_activity_at, $last_seen_at, $ended_at,
+            $end_reason, $end_note, $bill_total, $paid_total, $order_count, $version)
+        on conflict do nothing
+        """;
+
+    public const string Update = """
+        update sessions
+        set store_id = $store_id, table_id = $table_id, business_date = $business_date, state = $state, opened_at = $opened_at,
+            last_activity_at = $last_activity_at, last_seen_at = $last_seen_at, ended_at = $ended_at, end_reason = $end_reason,
+            end_note = $end_note, bill_total = $bill_total, paid_total = $paid_total, order_count = $order_count, version = $version
+        where tenant_id = $tenant_id and id = $id and version = $expected_version
+            and ($unseen_since is null or last_seen_at <= $unseen_since)
+        """;
+
+    public const string Touch = """
+        update sessions
+        set last_activity_at = max(last_activity_at, $activity_at), last_seen_at = max(last_seen_at, $seen_at)
+        where tenant_id = $tenant_id and id = $id
+        """;
+}

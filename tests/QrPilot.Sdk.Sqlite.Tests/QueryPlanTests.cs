@@ -1,0 +1,65 @@
+using QrPilot.Sdk.Sqlite.Sql;
+using QrPilot.Sdk.Sqlite.Tests.Support;
+
+namespace QrPilot.Sdk.Sqlite.Tests;
+
+/// <summary>
+/// The queries that run often go through the index that was made for them. Without statistics SQLite takes every prefix of a key for
+/// ten rows and would read a whole tenant by the primary key; that is why the queries say "indexed by".
+/// </summary>
+public sealed class QueryPlanTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(EventSql.ReadPage, "SEARCH events USING PRIMARY KEY (tenant_id=? AND seq>?)")]
+    [InlineData(EventSql.FindByKey, "events_key (tenant_id=? AND idempotency_key=?)")]
+    [InlineData(EventSql.ListCartEvents, "events_cart (tenant_id=? AND session_id=?)")]
+    [InlineData(SessionSql.Find, "PRIMARY KEY (tenant_id=? AND id=?)")]
+    [InlineData(SessionSql.FindMany, "PRIMARY KEY (tenant_id=? AND id=?)")]
+    [InlineData(SessionSql.FindOpen, "sessions_open_table (tenant_id=? AND table_id=?)")]
+    [InlineData(SessionSql.ListSilent, "sessions_silent (last_seen_at<?)")]
+    [InlineData(SessionSql.ListOfDay, "sessions_day (tenant_id=? AND business_date=? AND store_id=?)")]
+    [InlineData(OrderSql.ListOfSession, "orders_session (tenant_id=? AND session_id=?)")]
+    [InlineData(OrderSql.ListLinesOfSession, "order_lines_session (tenant_id=? AND session_id=?)")]
+    [InlineData(PaymentSql.ListOfSession, "payments_session (tenant_id=? AND session_id=?)")]
+    [InlineData(PaymentSql.ListOfDay, "payments_session (tenant_id=? AND session_id=?)")]
+    [InlineData(CashSql.ListOfSession, "cash_records_session (tenant_id=? AND session_id=?)")]
+    [InlineData(CashSql.ListOfDay, "cash_records_session (tenant_id=? AND session_id=?)")]
+    [InlineData(CaptureSql.FindByTransaction, "captures_transaction (tenant_id=? AND gateway=? AND account=? AND transaction_id=?)")]
+    [InlineData(CaptureSql.ListOfDay, "captures_day (tenant_id=? AND business_date=? AND store_id=?)")]
+    [InlineData(NotificationSql.ListUnapplied, "notifications_unapplied (received_at<?)")]
+    [InlineData(RequestSql.Find, "(tenant_id=? AND scope=? AND key=?)")]
+    [InlineData(RequestSql.Purge, "requests_answered (created_at<?)")]
+    [InlineData(CatalogSql.FindApiKey, "api_keys_id (id=?)")]
+    [InlineData(CatalogSql.ListMenuItems, "menu_items_code (tenant_id=? AND store_id=?)")]
+    [InlineData(BooksSql.FindLatestRun, "runs_number (tenant_id=? AND business_date=? AND store_id=?)")]
+    [InlineData(BooksSql.ListMatchesOfDay, "matches_day (tenant_id=? AND business_date=? AND store_id=?)")]
+    [InlineData(BooksSql.ListOpenExceptionsOfDay, "exceptions_open (tenant_id=? AND business_date=? AND store_id=?)")]
+    [InlineData(BooksSql.FindClose, "PRIMARY KEY (tenant_id=? AND store_id=? AND business_date=?)")]
+    [InlineData(BooksSql.CountCloses, "day_closes_number (tenant_id=? AND store_id=?)")]
+    [InlineData(BooksWriteSql.FindLatestNumber, "runs_number (tenant_id=? AND business_date=? AND store_id=?)")]
+    [InlineData(CatalogSql.ListTables, "dining_tables_name (tenant_id=? AND store_id=?)")]
+    [InlineData(CashSql.ListOfDay, "sessions_day (tenant_id=? AND business_date=? AND store_id=?)")]
+    [InlineData(PaymentSql.ListOfDay, "sessions_day (tenant_id=? AND business_date=? AND store_id=?)")]
+    [InlineData(BooksSql.ListDays, "captures_day (tenant_id=? AND business_date>? AND business_date<?)")]
+    [InlineData(BooksSql.ListDays, "sessions_day (tenant_id=? AND business_date>? AND business_date<?)")]
+    public async Task Query_Plan_UsesItsIndex(string sql, string access)
+    {
+        using var store = await TestStore.MigratedAsync();
+
+        var plan = await store.Database.ReadAsync(
+            link => string.Join('\n', link.Use("explain query plan " + sql).List(row =>
+            {
+                row.Number();
+                row.Number();
+                row.Number();
+                return row.Text();
+            })),
+            Cancellation);
+
+        Assert.Contains(access, plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN sessions", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN events", plan, StringComparison.Ordinal);
+    }
+}
