@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.MoMo;
 
@@ -13,12 +14,22 @@ public static class QrPilotMoMoExtensions
 
     private const int LargestAnswer = 1024 * 1024;
 
+    /// <inheritdoc cref="AddQrPilotMoMo" />
+    /// <param name="builder">What is being assembled.</param>
+    /// <param name="configure">Adds accounts. Runs at first use, so that a host may fill in an address it learns only after start.</param>
+    public static QrPilotBuilder AddMoMo(this QrPilotBuilder builder, Action<MoMoOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddQrPilotMoMo(configure);
+        return builder;
+    }
+
     /// <summary>Adds the gateway <c>momo</c>. May be called several times: the gateway is added once, every <paramref name="configure"/> runs.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Adds accounts. Runs at first use, not now, so that a host may fill in an address it learns only after start.</param>
     /// <remarks>Needs a <see cref="TimeProvider"/>; the system's is added when there is none.</remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static IServiceCollection AddQrPilotMoMo(this IServiceCollection services, Action<MoMoOptions> configure)
+    internal static IServiceCollection AddQrPilotMoMo(this IServiceCollection services, Action<MoMoOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);

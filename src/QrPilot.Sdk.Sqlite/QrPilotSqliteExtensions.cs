@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Sqlite;
 using QrPilot.Sdk.Sqlite.Books;
 using QrPilot.Sdk.Sqlite.Catalog;
@@ -18,12 +19,24 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the embedded SQLite store.</summary>
 public static class QrPilotSqliteExtensions
 {
+    /// <summary>Chooses the embedded SQLite store.</summary>
+    /// <param name="builder">What is being assembled.</param>
+    /// <param name="configure">Sets the options; <see cref="SqliteStoreOptions.Path"/> is needed.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="QrPilotException">Another storage was chosen before.</exception>
+    public static QrPilotBuilder UseSqlite(this QrPilotBuilder builder, Action<SqliteStoreOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddQrPilotSqlite(configure);
+        return builder;
+    }
+
     /// <summary>Registers every storage interface over one SQLite file. Calling it again only adds to the options.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Sets the options; <see cref="SqliteStoreOptions.Path"/> is needed.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="QrPilotException">Another storage was chosen before.</exception>
-    public static IServiceCollection AddQrPilotSqlite(this IServiceCollection services, Action<SqliteStoreOptions> configure)
+    internal static IServiceCollection AddQrPilotSqlite(this IServiceCollection services, Action<SqliteStoreOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Sqlite.Feed;
 using QrPilot.Sdk.Sqlite.Internal;
@@ -27,6 +28,14 @@ internal sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStor
 
     public Task<SessionDetail?> ReadSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken) =>
         database.ReadAsync(link => link.ReadSnapshot(snapshot => Read(snapshot, tenantId, sessionId)), cancellationToken);
+
+    public Task<IReadOnlyList<StoredEvent>> FindEventsAsync(
+        string tenantId, IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken) => database.ReadAsync(
+        IReadOnlyList<StoredEvent> (link) => link.Use(EventSql.FindManyByKey)
+            .With("$tenant_id", tenantId)
+            .With("$keys", IdList.Of(idempotencyKeys))
+            .List(EventRows.Stored),
+        cancellationToken);
 
     public Task<IReadOnlyList<TenantScoped<Session>>> ListSilentSessionsAsync(
         DateTimeOffset since, int limit, CancellationToken cancellationToken) => database.ReadAsync(

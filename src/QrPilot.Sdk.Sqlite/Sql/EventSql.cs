@@ -27,6 +27,13 @@ internal static class EventSql
         where tenant_id = $tenant_id and idempotency_key = $idempotency_key
         """;
 
+    public const string FindManyByKey = $"""
+        select {Columns}
+        from events
+        where tenant_id = $tenant_id and idempotency_key in (select value from json_each($keys))
+        order by seq
+        """;
+
     public const string MoveHead = """
         update tenants
         set feed_seq = $seq
