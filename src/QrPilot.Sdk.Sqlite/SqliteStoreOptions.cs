@@ -4,7 +4,7 @@ namespace QrPilot.Sdk.Sqlite;
 public sealed class SqliteStoreOptions
 {
     /// <summary>The path of the database file. The file is made where it is missing; its folder must exist.</summary>
-    /// <remarks>Next to it SQLite keeps two more files (<c>-wal</c> and <c>-shm</c>): back up all three together, or stop the host first.</remarks>
+    /// <remarks>Next to it SQLite keeps two more files (<c>-wal</c> and <c>-shm</c>): stop the host before copying.</remarks>
     /// <value>Default: empty, which is refused.</value>
     public string Path { get; set; } = string.Empty;
 

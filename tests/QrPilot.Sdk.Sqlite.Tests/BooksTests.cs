@@ -17,7 +17,10 @@ public sealed class BooksTests
     public async Task ReadDay_StoreAndDate_HoldsBillsMoneyAndBooks()
     {
         using var store = await SeedAsync();
-        await store.MustCommitAsync(Sample.Commit() with { Payments = [new(Sample.Payment("pay_2"), null), new(Sample.Payment(), null)] });
+        await store.MustCommitAsync(Sample.Commit() with
+        {
+            Payments = [new(Sample.Payment("pay_2"), null), new(Sample.Payment(), null)],
+        });
         await store.MustCommitAsync(Sample.Commit() with { Cash = new(Sample.Cash(), IsVoid: false) });
         await store.MustCommitAsync(Sample.Commit() with
         {
@@ -145,7 +148,8 @@ public sealed class BooksTests
         using var store = await SeedAsync();
 
         var applied = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(
-            () => store.Books.WriteRunAsync(Sample.Tenant, new RunWrite { Run = BookSample.Run($"run_{i}") }, Cancellation), Cancellation)));
+            () => store.Books.WriteRunAsync(Sample.Tenant, new RunWrite { Run = BookSample.Run($"run_{i}") }, Cancellation),
+            Cancellation)));
 
         Assert.Single(applied, won => won);
         Assert.Equal(1, await store.CountAsync("runs"));

@@ -23,7 +23,10 @@ public sealed class CommitConflictTests
         {
             Sessions = [.. commit.Sessions, new(Sample.Ended(Sample.Session()), 1, Sample.Noon.AddTicks(-1))],
         },
-        ["session opens again"] = commit => commit with { Sessions = [.. commit.Sessions, new(Sample.Session("ses_2") with { Version = 2 }, 1)] },
+        ["session opens again"] = commit => commit with
+        {
+            Sessions = [.. commit.Sessions, new(Sample.Session("ses_2") with { Version = 2 }, 1)],
+        },
         ["order id"] = commit => commit with { Order = Sample.Order(number: 2, line: "l2") },
         ["order number"] = commit => commit with { Order = Sample.Order("ord_2", line: "l2") },
         ["order line"] = commit => commit with { Order = Sample.Order("ord_2", number: 2) },
@@ -277,5 +280,6 @@ public sealed class CommitConflictTests
         return string.Join(", ", parts);
     }
 
-    private static Task<long?> NumberAsync(TestStore store, string sql) => store.Database.ReadAsync(link => link.Use(sql).Number(), Cancellation);
+    private static Task<long?> NumberAsync(TestStore store, string sql) =>
+        store.Database.ReadAsync(link => link.Use(sql).Number(), Cancellation);
 }

@@ -140,8 +140,12 @@ public sealed class FeedTests
                 seen.Enqueue((own.IdempotencyKey, result.Events[0].Seq));
                 seen.Enqueue((shared.IdempotencyKey, result.Events[1].Seq));
 
-                // An open session with this id is there: the event of this commit must vanish with it.
-                var refused = await store.CommitAsync(Sample.Opens() with { Events = [Sample.Event($"never-{writer}-{round}")] });
+                // The table has an open session: the ended session before it and the event must vanish.
+                var refused = await store.CommitAsync(Sample.Commit() with
+                {
+                    Sessions = [new(Sample.Ended(Sample.Session($"ses_{writer}_{round}")), null), new(Sample.Session("ses_2"), null)],
+                    Events = [Sample.Event($"never-{writer}-{round}")],
+                });
                 Assert.Equal(CommitOutcome.Conflict, refused.Outcome);
                 Interlocked.Increment(ref conflicts);
             }
@@ -150,6 +154,7 @@ public sealed class FeedTests
         var page = await store.Feed.ReadFeedAsync(Sample.Tenant, new FeedQuery(0, 10_000), Cancellation);
         var expected = (writers * rounds) + rounds;
         Assert.Equal(writers * rounds, conflicts);
+        Assert.Equal(1, await store.CountAsync("sessions"));
         Assert.Equal(expected, page!.HeadSeq);
         Assert.Equal(Enumerable.Range(1, expected).Select(i => (long)i), page.Events.Select(entry => entry.Seq));
         var seqOf = page.Events.ToDictionary(entry => entry.Event.IdempotencyKey, entry => entry.Seq);

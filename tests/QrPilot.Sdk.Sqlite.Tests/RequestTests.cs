@@ -34,7 +34,8 @@ public sealed class RequestTests
     public async Task Request_EmptyAnswer_IsAnAnswer()
     {
         using var store = await TestStore.SeededAsync();
-        await store.MustCommitAsync(Write(Sample.Request() with { LockedUntil = null, Answer = new StoredAnswer(204, Array.Empty<byte>()) }, null));
+        await store.MustCommitAsync(Write(
+            Sample.Request() with { LockedUntil = null, Answer = new StoredAnswer(204, Array.Empty<byte>()) }, null));
 
         var found = await store.Requests.FindRequestAsync(Sample.Tenant, "tenant", "k1", Cancellation);
 

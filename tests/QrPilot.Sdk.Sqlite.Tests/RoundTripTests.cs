@@ -47,7 +47,12 @@ public sealed class RoundTripTests
             CreatedAt = any.Instant(),
         };
         var table = new Table { Id = any.Id("tbl_"), StoreId = shop.Id, Name = any.Text(), CreatedAt = any.Instant() };
-        var item = Sample.Item(any.Id("itm_"), any.Text(), shop.Id) with { Name = any.Text(), Price = any.Amount(), Available = any.Flag() };
+        var item = Sample.Item(any.Id("itm_"), any.Text(), shop.Id) with
+        {
+            Name = any.Text(),
+            Price = any.Amount(),
+            Available = any.Flag(),
+        };
 
         Assert.True(await store.Catalog.AddTenantAsync(tenant, Cancellation));
         Assert.False(await store.Catalog.AddTenantAsync(tenant with { Name = "khác" }, Cancellation));

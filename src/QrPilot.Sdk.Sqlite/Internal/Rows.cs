@@ -3,7 +3,7 @@ using QrPilot.Sdk.Money;
 
 namespace QrPilot.Sdk.Sqlite.Internal;
 
-/// <summary>Reads a result row by row and, in a row, column by column from the left: mappers follow the order of their column list.</summary>
+/// <summary>Reads a result row by row and, in a row, column by column, in the order of the column list.</summary>
 internal sealed class Rows(SqliteDataReader reader) : IDisposable
 {
     private int _column;

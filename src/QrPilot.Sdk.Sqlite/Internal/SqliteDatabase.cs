@@ -14,7 +14,7 @@ internal sealed class SqliteDatabase(IOptions<SqliteStoreOptions> options) : IDi
     private WriteQueue? _writer;
     private bool _disposed;
 
-    /// <summary>Runs work in one transaction and returns when it is durable; undoes it when <paramref name="keep"/> says so or it throws.</summary>
+    /// <summary>Runs work whole or not at all; returns when it is durable. It is undone when it throws or is not to be kept.</summary>
     public Task<T> WriteAsync<T>(Func<Link, T> work, Func<T, bool> keep, CancellationToken cancellationToken) =>
         QueueAsync(new WriteJob<T>(work, keep, cancellationToken), cancellationToken);
 

@@ -1,6 +1,6 @@
 namespace QrPilot.Sdk.Sqlite.Internal;
 
-/// <summary>The one place that knows how "nobody knows the store" is stored: as '', because a null is equal to nothing in a unique key.</summary>
+/// <summary>The one place that knows how an unknown store is stored: as '', because a null equals nothing in a unique key.</summary>
 internal static class StoreKey
 {
     public static string Of(string? storeId) => storeId ?? string.Empty;

@@ -7,8 +7,8 @@ public sealed class Awkward(int seed)
 {
     private static readonly string[] Texts =
     [
-        "Phở bò tái nạm – 2 tô", "Cà phê sữa đá ☕", "", " ", "'; drop table sessions; --", "{\"a\":\"\\u0000\"}", "日本語 \U0001F35C", "a\r\nb\tc",
-        "ế", "e\u0302\u0301", "%_\\", new string('ạ', 3_000), "null", "0",
+        "Phở bò tái nạm – 2 tô", "Cà phê sữa đá ☕", "", " ", "'; drop table sessions; --", "{\"a\":\"\\u0000\"}", "日本語 \U0001F35C",
+        "a\r\nb\tc", "ế", "e\u0302\u0301", "%_\\", new string('ạ', 3_000), "null", "0",
     ];
 
     private readonly Random _random = new(seed);
