@@ -15,8 +15,8 @@ internal sealed partial class SourceFile(string path)
     public IReadOnlyList<string> PublicTypes =>
         [.. Lines.Select(line => PublicType().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value)];
 
-    /// <summary>Whether the file holds a part of a type whose other parts are named <c>Type.Part.cs</c>.</summary>
-    public string NameBeforeDot => Name.Split('.')[0];
+    /// <summary>The type that the file is named after: <c>Page</c> for <c>Page.cs</c>, <c>Page.Parts.cs</c> and <c>Page{T}.cs</c>.</summary>
+    public string TypeName => Name.Split('.', '{', '`')[0];
 
     /// <summary>Where a pattern occurs outside line comments and string literals, as <c>path:line</c>.</summary>
     public IEnumerable<string> Find(Regex pattern) =>

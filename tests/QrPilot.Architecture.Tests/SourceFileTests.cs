@@ -19,7 +19,7 @@ public sealed partial class SourceFileTests
         Report.None(
             "Files that are not named after their public type:",
             Repository.SourceFiles
-                .Where(file => file.PublicTypes.Any(type => type != file.NameBeforeDot && !type.EndsWith("Extensions", StringComparison.Ordinal)))
+                .Where(file => file.PublicTypes.Any(type => type != file.TypeName && !type.EndsWith("Extensions", StringComparison.Ordinal)))
                 .Select(file => $"{file.RelativePath}: {file.PublicTypes[0]}"));
 
     [Fact]
