@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PilotHost.Demo;
+
+/// <summary>How far the demonstration has come, kept beside the database so that a restart goes on where it stopped.</summary>
+/// <param name="Date">The business date that is played.</param>
+/// <param name="Seed">What the day is invented from.</param>
+/// <param name="IsDone">Whether it was played to its end.</param>
+internal sealed record DemoState(DateOnly Date, int Seed, bool IsDone)
+{
+    private const string FileName = "demo.json";
+
+    public static DemoState? Load(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllText(path), DemoJson.Default.DemoState) : null;
+    }
+
+    public void Save(string folder) => PrivateFile.Write(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, DemoJson.Default.DemoState));
+}
+
+[JsonSerializable(typeof(DemoState))]
+[JsonSerializable(typeof(PayPageAnswer))]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+internal sealed partial class DemoJson : JsonSerializerContext;

@@ -1,0 +1,17 @@
+namespace PilotHost;
+
+/// <summary>What the pilot host reads from its configuration.</summary>
+/// <param name="DataFolder">The folder of the database file and of the host's keys (<c>QrPilot:Data</c>).</param>
+/// <param name="Demo">Whether an empty database is seeded and a day is played (<c>QrPilot:Demo</c>).</param>
+internal sealed record PilotSettings(string DataFolder, bool Demo)
+{
+    /// <summary>The tenant of the pilot: whoever operates the stores.</summary>
+    public const string TenantId = "pilot";
+
+    public static PilotSettings Read(IConfiguration configuration, string contentRoot)
+    {
+        var folder = Path.GetFullPath(configuration["QrPilot:Data"] ?? "data", contentRoot);
+        Directory.CreateDirectory(folder);
+        return new PilotSettings(folder, configuration.GetValue("QrPilot:Demo", defaultValue: true));
+    }
+}

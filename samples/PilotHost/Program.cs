@@ -1,0 +1,34 @@
+using PilotHost;
+using PilotHost.Demo;
+
+var builder = WebApplication.CreateBuilder(args);
+var settings = PilotSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+var keys = HostKeys.LoadOrMake(settings.DataFolder);
+
+builder.Services.AddSingleton(settings);
+builder.Services.AddSingleton(keys);
+builder.Services.AddSingleton<HostAddress>();
+builder.Services.AddSingleton<FirstStart>();
+builder.Services.AddHostedService<DemoDay>();
+
+builder.Services
+    .AddQrPilot(options => options.SigningKeys.Add(keys.SigningKey))
+    .UseSqlite(options => options.Path = Path.Combine(settings.DataFolder, "qrpilot.db"))
+    .AddMoMo(_ => { })
+    .AddApi();
+builder.Services.AddRehearsalMoMo();
+
+var app = builder.Build();
+await app.Services.GetRequiredService<FirstStart>().PrepareAsync(CancellationToken.None);
+
+app.MapQrPilotApi();
+app.MapQrPilotWebhooks();
+app.MapMoMoSimulator();
+
+await app.RunAsync();
+
+namespace PilotHost
+{
+    /// <summary>Lets tests start this host.</summary>
+    public partial class Program;
+}
