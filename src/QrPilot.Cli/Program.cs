@@ -1,0 +1,3 @@
+using QrPilot.Cli.Shell;
+
+return await CliApp.RunAsync(args, CliContext.ForProcess());

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace QrPilot.Cli.Replay;
+
+/// <summary>What the simulator's pay page answers.</summary>
+internal sealed record PayAnswer
+{
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? TransactionId { get; init; }
+
+    /// <summary>0 when the money moved.</summary>
+    public int ResultCode { get; init; }
+
+    /// <summary>Whole đồng.</summary>
+    public long Amount { get; init; }
+
+    public int NotificationsSent { get; init; }
+
+    /// <summary>The HTTP status that each notification got.</summary>
+    public IReadOnlyList<int> NotificationStatuses { get; init; } = [];
+
+    /// <summary>Whether the notification waits to be released.</summary>
+    public bool Held { get; init; }
+}

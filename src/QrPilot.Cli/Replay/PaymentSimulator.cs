@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using QrPilot.Cli.Shell;
+
+namespace QrPilot.Cli.Replay;
+
+/// <summary>The control side of the gateway simulator, reached through the pay pages that it hands out.</summary>
+internal sealed class PaymentSimulator(HttpClient http)
+{
+    public Task<PayAnswer> PayAsync(string payUrl, string action, string notify, DateTimeOffset at, CancellationToken cancellationToken) =>
+        PostAsync(
+            payUrl,
+            [
+                new("action", action),
+                new("notify", notify),
+                new("at", at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
+            ],
+            WireJson.Default.PayAnswer,
+            cancellationToken);
+
+    public Task<ReleaseAnswer> ReleaseAsync(string releaseUrl, CancellationToken cancellationToken) =>
+        PostAsync(releaseUrl, [], WireJson.Default.ReleaseAnswer, cancellationToken);
+
+    /// <summary>Where the notifications that a pay page holds back are released.</summary>
+    public static string ReleaseUrlOf(string payUrl)
+    {
+        var path = payUrl.Split('?')[0];
+        return path.EndsWith("/pay", StringComparison.Ordinal)
+            ? $"{path[..^"/pay".Length]}/control/release"
+            : throw CliException.HostFailed($"'{path}' is not a pay page of the gateway simulator; a replay cannot pay at a real gateway.");
+    }
+
+    private async Task<T> PostAsync<T>(
+        string url, KeyValuePair<string, string>[] form, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(form) };
+        request.Headers.Accept.ParseAdd("application/json");
+        using var response = await http.SendAsync(request, cancellationToken);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        return response.IsSuccessStatusCode
+            ? JsonSerializer.Deserialize(body, type) ?? throw new JsonException($"POST {request.RequestUri?.AbsolutePath} answered null.")
+            : throw CliException.HostFailed(
+                $"The gateway simulator refused: POST {request.RequestUri?.AbsolutePath} answered {(int)response.StatusCode}.");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using QrPilot.Sdk.Money;
+
+namespace QrPilot.Cli.Replay;
+
+/// <summary>Prices an item as its map says.</summary>
+internal static class PriceRule
+{
+    /// <summary>The most that a menu item may cost.</summary>
+    private const long MaxPrice = 100_000_000;
+
+    /// <param name="map">The rule.</param>
+    /// <param name="item">The item's name.</param>
+    /// <param name="text">What stands in the price column, where there is one.</param>
+    /// <param name="price">The price, or zero.</param>
+    /// <returns>False when the text is not a price or the price is more than a menu item may cost.</returns>
+    public static bool TryPrice(PriceMap map, string item, string? text, out VndAmount price)
+    {
+        price = VndAmount.Zero;
+        if (map.Assigned is { } assigned)
+        {
+            price = new VndAmount(assigned.Base + (assigned.Step * (StableHash.Fnv32(item) % assigned.Steps)));
+            return true;
+        }
+
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) || amount > MaxPrice)
+        {
+            return false;
+        }
+
+        var dong = decimal.Round(amount * map.Rate / map.RoundTo, MidpointRounding.AwayFromZero) * map.RoundTo;
+        if (dong > MaxPrice)
+        {
+            return false;
+        }
+
+        price = new VndAmount((long)dong);
+        return true;
+    }
+
+    /// <summary>What is wrong with a rule, or null.</summary>
+    public static string? Check(PriceMap map) => map switch
+    {
+        { Column: null, Assigned: null } => "price needs a column or assigned",
+        { Column: not null, Assigned: not null } => "price has both a column and assigned",
+        { Column: not null } when map.Rate is <= 0 or > 1_000_000_000 => "price.rate must be above 0 and at most 1,000,000,000",
+        { Column: not null } when map.RoundTo is < 1 or > MaxPrice => "price.round_to must be 1 to 100,000,000",
+        { Assigned: { } a } when a.Base is < 0 or > MaxPrice || a.Step is < 0 or > MaxPrice || a.Steps is < 1 or > 1_000_000
+            || a.Base + (a.Step * (a.Steps - 1)) > MaxPrice => "price.assigned goes outside 0 to 100,000,000",
+        _ => null,
+    };
+}

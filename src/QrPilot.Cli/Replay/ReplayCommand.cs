@@ -1,0 +1,163 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text;
+using QrPilot.Cli.Shell;
+
+namespace QrPilot.Cli.Replay;
+
+/// <summary><c>qrpilot replay</c>.</summary>
+internal sealed class ReplayCommand
+{
+    private const int MaxErrorsShown = 20;
+
+    private readonly Argument<FileInfo> _file = new("FILE") { Description = "A CSV of order lines with a header." };
+    private readonly HostOptions _host = new();
+
+    private readonly Option<FileInfo> _map = new("--map")
+    {
+        Description = "A JSON column map. Default: the shipped map that fits the CSV's header.",
+        HelpName = "FILE.json",
+    };
+
+    private readonly Option<int> _stores = Count("--stores", "Over how many stores the orders are spread.", 1, 1000);
+
+    private readonly Option<TenderMix> _tenders = new("--tender-mix")
+    {
+        Description = "Which share of the orders is paid how; the shares sum up to 1. Orders outside MoMo's limits (1,000 to 50,000,000 đ) pay cash.",
+        HelpName = "momo=0.3,cash=0.6,none=0.1",
+        CustomParser = result => Parse(result, TenderMix.Parse),
+        DefaultValueFactory = _ => TenderMix.Default,
+    };
+
+    private readonly Option<FaultSpec> _faults = new("--faults")
+    {
+        Description = "Which share of the wallet payments has its notification lost, doubled, delayed past the day's close or preceded by a " +
+            "forged one (forged also: which share of the walk-outs gets only a forged one), and with batches=0.1 every tenth event " +
+            "request sent out of order and twice. Any subset, for example lost=0.05,doubled=0.05,delayed=0.05,forged=0.02,batches=0.1.",
+        HelpName = "SPEC",
+        CustomParser = result => Parse(result, FaultSpec.Parse),
+        DefaultValueFactory = _ => FaultSpec.None,
+    };
+
+    private readonly Option<long> _seed = new("--seed")
+    {
+        Description = "Decides who pays how and what goes wrong.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private readonly Option<int> _parallel = Count("--parallel", "How many tables are served at a time; changes nothing in the outcome.", 4, 64);
+    private readonly Option<int?> _limit = new("--limit") { Description = "Only the first so many orders.", HelpName = "N" };
+    private readonly Option<FileInfo> _json = new("--json") { Description = "Where to write the report as JSON.", HelpName = "REPORT" };
+
+    public static Command Make(CliContext context) => new ReplayCommand().Build(context);
+
+    private Command Build(CliContext context)
+    {
+        var command = new Command("replay", Description()) { _file, _map, _stores, _tenders, _faults, _seed, _parallel, _limit, _json };
+        _host.AddTo(command);
+        _limit.Validators.Add(result => RequireRange(result, 1, int.MaxValue));
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, context, cancellationToken));
+        return command;
+    }
+
+    private static string Description()
+    {
+        var text = new StringBuilder("Drives real orders through the API: scan, items one event at a time, order, payment at the gateway ")
+            .Append("simulator, cash or walk-out, on the orders' own days and times (Vietnam, +07:00); closes the days, then compares the ")
+            .Append("host's books with what was really done. Needs an API key with the scopes ingest, read and admin. Running the same ")
+            .Append("command again adds nothing and continues a replay that was cut off; other options (seed, stores, mix, faults) need a ")
+            .Append("fresh host or a copy of the file under another name, since stores and keys are named after the file. Column maps: ");
+        foreach (var map in ColumnMaps.Shipped())
+        {
+            text.Append(map.Name).Append(" (").Append(map.Description).Append(") ");
+        }
+
+        return text.Append(ExitCode.Help).ToString();
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CliContext context, CancellationToken cancellationToken)
+    {
+        var report = parsed.GetValue(_json);
+        ReportFile.Check(report);
+        using var host = _host.Connect(parsed, context);
+        var source = parsed.GetRequiredValue(_file);
+        var settings = new ReplaySettings
+        {
+            Dataset = ReplayKeys.DatasetOf(Path.GetFileNameWithoutExtension(source.Name)),
+            Stores = parsed.GetValue(_stores),
+            Tenders = parsed.GetRequiredValue(_tenders),
+            Faults = parsed.GetRequiredValue(_faults),
+            Seed = parsed.GetValue(_seed),
+            Parallel = parsed.GetValue(_parallel),
+            Limit = parsed.GetValue(_limit),
+        };
+        var file = Read(source, parsed.GetValue(_map));
+        var plan = ReplayPlan.Of(file, settings);
+        var outcome = await new ReplayRun(context, host, settings).RunAsync(source.Name, plan, file.Map.StoreKind, cancellationToken);
+        await ReportFile.WriteAsync(report, outcome, ReplayJson.Default.ReplayReport, cancellationToken);
+        ReportTable.Write(context, outcome);
+        foreach (var broken in outcome.Broken)
+        {
+            await context.Error.WriteLineAsync($"Does not hold: {broken}.");
+        }
+
+        return outcome.Broken.Count == 0 ? ExitCode.Ok : ExitCode.InvariantFailed;
+    }
+
+    private static OrderFile Read(FileInfo source, FileInfo? map)
+    {
+        var loaded = map is null ? null : ColumnMaps.Load(map);
+        try
+        {
+            using var text = new StreamReader(source.FullName, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            var file = OrderFileReader.Read(text, header => loaded ?? ColumnMaps.Pick(header));
+            return file.Orders.Count > 0 ? file : throw CliException.BadInput($"'{source}' has a header but no orders.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw CliException.BadInput($"'{source}' cannot be read: {failure.Message}");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw CliException.BadInput($"'{source}' is not UTF-8 text.");
+        }
+        catch (OrderFileException bad)
+        {
+            var more = bad.Errors.Count - MaxErrorsShown;
+            var shown = bad.Errors.Take(MaxErrorsShown).Select(error => $"{source}: {error}");
+            throw CliException.BadInput(
+                string.Join(Environment.NewLine, more > 0 ? shown.Append($"{source}: {more} more bad rows") : shown)
+                + Environment.NewLine + "Nothing was sent.");
+        }
+    }
+
+    private static Option<int> Count(string name, string description, int standard, int most)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => standard };
+        option.Validators.Add(result => RequireRange(result, 1, most));
+        return option;
+    }
+
+    private static void RequireRange(OptionResult result, int least, int most)
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && (value < least || value > most))
+        {
+            result.AddError($"{result.Option.Name}: {value} is not a number from {least} to {most}.");
+        }
+    }
+
+    private static T? Parse<T>(ArgumentResult result, Func<string, T> parse)
+        where T : class
+    {
+        try
+        {
+            return parse(string.Join(",", result.Tokens.Select(token => token.Value)));
+        }
+        catch (FormatException wrong)
+        {
+            result.AddError($"{(result.Parent as OptionResult)?.Option.Name}: {wrong.Message}");
+            return null;
+        }
+    }
+}

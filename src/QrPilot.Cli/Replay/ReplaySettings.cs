@@ -1,0 +1,22 @@
+namespace QrPilot.Cli.Replay;
+
+/// <summary>What the user asked for.</summary>
+internal sealed record ReplaySettings
+{
+    /// <summary>Names the stores and the keys; made from the file's name.</summary>
+    public required string Dataset { get; init; }
+
+    public int Stores { get; init; } = 1;
+
+    public TenderMix Tenders { get; init; } = TenderMix.Default;
+
+    public FaultSpec Faults { get; init; } = FaultSpec.None;
+
+    public long Seed { get; init; } = 1;
+
+    /// <summary>How many tables are served at a time. Changes nothing in the outcome.</summary>
+    public int Parallel { get; init; } = 4;
+
+    /// <summary>Only the first so many orders; all when null.</summary>
+    public int? Limit { get; init; }
+}

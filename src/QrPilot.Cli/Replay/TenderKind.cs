@@ -1,0 +1,11 @@
+namespace QrPilot.Cli.Replay;
+
+/// <summary>How an order's guests pay.</summary>
+internal enum TenderKind
+{
+    Momo,
+    Cash,
+
+    /// <summary>They leave without paying.</summary>
+    None,
+}
