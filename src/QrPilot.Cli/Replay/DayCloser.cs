@@ -49,7 +49,7 @@ internal sealed class DayCloser(QrPilotApiClient api, Catalog catalog, ReplayKey
             await api.CloseDayAsync(storeId, date, keys.Close(store, date), cancellationToken);
             return true;
         }
-        catch (QrPilotApiException refusal) when (refusal.Problem.Code is ErrorCodes.DayNotOver or ErrorCodes.DayClosed)
+        catch (QrPilotApiException refusal) when (refusal.Problem.Code is ErrorCodes.DayNotBegun or ErrorCodes.DayClosed)
         {
             await ReconcileAsync(storeId, date, cancellationToken);
             return refusal.Problem.Code == ErrorCodes.DayClosed;
