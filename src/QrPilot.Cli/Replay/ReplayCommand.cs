@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using QrPilot.Cli.Shell;
+using QrPilot.Sdk.Catalog;
 
 namespace QrPilot.Cli.Replay;
 
@@ -94,7 +95,7 @@ internal sealed class ReplayCommand
         };
         var file = Read(source, parsed.GetValue(_map));
         var plan = ReplayPlan.Of(file, settings);
-        var outcome = await new ReplayRun(context, host, settings).RunAsync(source.Name, plan, file.Map.StoreKind, cancellationToken);
+        var outcome = await new ReplayRun(context, host, settings).RunAsync(source.Name, plan, file.Map.StoreKind ?? StoreKind.Restaurant, cancellationToken);
         await ReportFile.WriteAsync(report, outcome, ReplayJson.Default.ReplayReport, cancellationToken);
         ReportTable.Write(context, outcome);
         foreach (var broken in outcome.Broken)
