@@ -181,7 +181,12 @@ internal sealed class FakeHost : HttpMessageHandler
     {
         var item = new MenuItemView
         {
-            Id = $"itm_{_items.Count + 1}", StoreId = input.StoreId, Code = input.Code, Name = input.Name, Price = input.Price, Available = true,
+            Id = $"itm_{_items.Count + 1}",
+            StoreId = input.StoreId,
+            Code = input.Code,
+            Name = input.Name,
+            Price = input.Price,
+            Available = true,
         };
         _items.Add(item);
         return Write(item, ApiJson.Default.MenuItemView);
@@ -290,7 +295,12 @@ internal sealed class FakeHost : HttpMessageHandler
         var run = RunOf(store, date);
         var close = new DayCloseView
         {
-            StoreId = store, BusinessDate = date, Number = _closes.Count, ClosedAt = run.FinishedAt, RunId = run.Id, Totals = run.Totals,
+            StoreId = store,
+            BusinessDate = date,
+            Number = _closes.Count,
+            ClosedAt = run.FinishedAt,
+            RunId = run.Id,
+            Totals = run.Totals,
         };
         return Write(close, ApiJson.Default.DayCloseView);
     }
@@ -386,7 +396,10 @@ internal sealed class FakeHost : HttpMessageHandler
         return Write(
             new FeedAnswer
             {
-                Events = [.. page.Select(BendFeed).OfType<FeedEvent>()], NextCursor = $"{to}", HasMore = to < _feed.Count, HeadSeq = _feed.Count,
+                Events = [.. page.Select(BendFeed).OfType<FeedEvent>()],
+                NextCursor = $"{to}",
+                HasMore = to < _feed.Count,
+                HeadSeq = _feed.Count,
             },
             ApiJson.Default.FeedAnswer);
     }

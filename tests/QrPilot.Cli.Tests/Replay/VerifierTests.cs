@@ -213,7 +213,11 @@ public sealed class VerifierTests
         OutputHash = "",
         Totals = new TotalsView
         {
-            Money = new SideView(number * 100, number * 100, 0), Billed = new SideView(number * 100, number * 100, 0), Matches = 1, Exceptions = 0, AtRisk = 0,
+            Money = new SideView(number * 100, number * 100, 0),
+            Billed = new SideView(number * 100, number * 100, 0),
+            Matches = 1,
+            Exceptions = 0,
+            AtRisk = 0,
         },
     };
 }
