@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using QrPilot.Cli.Shell;
+using QrPilot.Sdk.Catalog;
 
 namespace QrPilot.Cli.Replay;
 
@@ -65,7 +66,7 @@ internal sealed class ReplayCommand
     {
         var text = new StringBuilder("Drives real orders through the API: scan, items one event at a time, order, payment at the gateway ")
             .Append("simulator, cash or walk-out, on the orders' own days and times (Vietnam, +07:00); closes the days, then compares the ")
-            .Append("host's books with what was really done. Needs an API key with the scopes ingest, read and admin. Running the same ")
+            .Append("host's books with what was really done. Needs an API key with the scopes ingest, read, ops and admin. Running the same ")
             .Append("command again adds nothing and continues a replay that was cut off; other options (seed, stores, mix, faults) need a ")
             .Append("fresh host or a copy of the file under another name, since stores and keys are named after the file. Column maps: ");
         foreach (var map in ColumnMaps.Shipped())
@@ -94,7 +95,7 @@ internal sealed class ReplayCommand
         };
         var file = Read(source, parsed.GetValue(_map));
         var plan = ReplayPlan.Of(file, settings);
-        var outcome = await new ReplayRun(context, host, settings).RunAsync(source.Name, plan, file.Map.StoreKind, cancellationToken);
+        var outcome = await new ReplayRun(context, host, settings).RunAsync(source.Name, plan, file.Map.StoreKind ?? StoreKind.Restaurant, cancellationToken);
         await ReportFile.WriteAsync(report, outcome, ReplayJson.Default.ReplayReport, cancellationToken);
         ReportTable.Write(context, outcome);
         foreach (var broken in outcome.Broken)
