@@ -31,6 +31,11 @@ internal static class ApiDocument
             };
             return Task.CompletedTask;
         });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            AsWritten(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer((operation, context, _) =>
         {
             var info = context.Description.ActionDescriptor.EndpointMetadata.OfType<EndpointInfo>().Last();
@@ -42,6 +47,22 @@ internal static class ApiDocument
 
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>Numbers are never texts here, and an instant is a text although a converter of ours reads it.</summary>
+    private static void AsWritten(OpenApiSchema schema, Type type)
+    {
+        if (schema.Type is { } kind && kind.HasFlag(JsonSchemaType.Integer))
+        {
+            schema.Type = kind & ~JsonSchemaType.String;
+            schema.Pattern = null;
+        }
+
+        if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTimeOffset))
+        {
+            schema.Type = JsonSchemaType.String | (type == typeof(DateTimeOffset) ? 0 : JsonSchemaType.Null);
+            schema.Format = "date-time";
+        }
     }
 
     private static void Secure(OpenApiOperation operation, Access access, OpenApiDocument document)

@@ -48,15 +48,16 @@ internal static class ReconciliationEndpoints
             "/v1/stores/{id}/days/{date}/close", "GetDayClose", "The close of a store's business date.", Access.Readers, ReadCloseAsync);
     }
 
-    private static async Task RunAsync(ApiCall call, RunRequest request)
+    private static Task RunAsync(ApiCall call, RunRequest request)
     {
         new InputCheck()
             .Text("store_id", request.StoreId, 64, isRequired: false)
             .That("business_date", request.BusinessDate.Year is >= 2000 and <= 2100, "A date is between 2000 and 2100.")
             .Throw();
-        var runs = await call.Get<ReconciliationService>().RunAsync(
-            call.Caller.TenantId, request.StoreId, request.BusinessDate, request.DryRun, call.Aborted);
-        await call.SendAsync(new RunsAnswer([.. runs.Select(Views.Of)], request.DryRun), ApiJson.Default.RunsAnswer);
+        var plan = call.Plan<IReadOnlyList<Run>, RunsAnswer>(
+            200, runs => new RunsAnswer([.. runs.Select(Views.Of)], request.DryRun), ApiJson.Default.RunsAnswer);
+        return call.SendAsync(call.Get<ReconciliationService>().RunAsync(
+            call.Caller, request.StoreId, request.BusinessDate, request.DryRun, plan, call.Aborted));
     }
 
     private static async Task ListRunsAsync(ApiCall call)
@@ -104,10 +105,10 @@ internal static class ReconciliationEndpoints
         await call.SendAsync(Views.Of(found), ApiJson.Default.ExceptionView);
     }
 
-    private static async Task CloseDayAsync(ApiCall call, CloseDayRequest request)
+    private static Task CloseDayAsync(ApiCall call, CloseDayRequest request)
     {
-        var close = await call.Get<ReconciliationService>().CloseDayAsync(call.Caller, call.Route("id"), call.RouteDate("date"), call.Aborted);
-        await call.SendAsync(Views.Of(close), ApiJson.Default.DayCloseView);
+        var plan = call.Plan<DayClose, DayCloseView>(200, Views.Of, ApiJson.Default.DayCloseView);
+        return call.SendAsync(call.Get<ReconciliationService>().CloseDayAsync(call.Caller, call.Route("id"), call.RouteDate("date"), plan, call.Aborted));
     }
 
     private static async Task ReadCloseAsync(ApiCall call)

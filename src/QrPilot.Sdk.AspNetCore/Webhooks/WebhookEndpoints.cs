@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -22,7 +23,7 @@ internal static class WebhookEndpoints
         builder.WithName("ReceiveNotification").WithSummary("A gateway's notification, signed by the gateway.").WithTags("Webhooks").WithMetadata(
             ((Func<HttpContext, Task>)ReceiveAsync).Method,
             new EndpointInfo(Access: null, TakesIdempotencyKey: false, []),
-            new AcceptsMetadata(["application/json"]),
+            new AcceptsMetadata(["application/json"], typeof(JsonElement)),
             new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Storage;
 
@@ -10,6 +11,7 @@ namespace QrPilot.Sdk.Reconciliation;
 public sealed class ReconciliationService
 {
     private const int MaxTries = 8;
+    private readonly CommandRunner _runner;
     private readonly IBooksStore _books;
     private readonly ICatalogStore _catalog;
     private readonly IIdSource _ids;
@@ -17,8 +19,14 @@ public sealed class ReconciliationService
     private readonly ILogger<ReconciliationService> _log;
 
     internal ReconciliationService(
-        IBooksStore books, ICatalogStore catalog, IIdSource ids, TimeProvider clock, ILogger<ReconciliationService> log)
+        CommandRunner runner,
+        IBooksStore books,
+        ICatalogStore catalog,
+        IIdSource ids,
+        TimeProvider clock,
+        ILogger<ReconciliationService> log)
     {
+        _runner = runner;
         _books = books;
         _catalog = catalog;
         _ids = ids;
@@ -96,9 +104,32 @@ public sealed class ReconciliationService
         throw Conflict();
     }
 
+    /// <summary>Reconciles as <see cref="RunAsync(string, string, DateOnly, bool, CancellationToken)"/> and answers an idempotent request once.
+    /// The answer is stored after the run: a run that is repeated in between finds its books unchanged and gives itself again.</summary>
+    public Task<Reply> RunAsync(
+        Caller caller, string? storeId, DateOnly date, bool dryRun, ReplyPlan<IReadOnlyList<Run>> plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(plan);
+        return AnswerOnceAsync(caller, plan, ct => RunAsync(caller.TenantId, storeId, date, dryRun, ct), cancellationToken);
+    }
+
+    /// <summary>Closes as <see cref="CloseDayAsync(Caller, string, DateOnly, CancellationToken)"/> and answers an idempotent request once.</summary>
+    public Task<Reply> CloseDayAsync(
+        Caller caller, string storeId, DateOnly date, ReplyPlan<DayClose> plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(plan);
+        return AnswerOnceAsync(caller, plan, ct => CloseDayAsync(caller, storeId, date, ct), cancellationToken);
+    }
+
     /// <summary>A store's close of a business date, or null.</summary>
     public async Task<DayClose?> FindCloseAsync(string tenantId, string storeId, DateOnly date, CancellationToken cancellationToken) =>
         (await _books.ReadDayAsync(tenantId, new StoreDate(storeId, date), cancellationToken)).Close;
+
+    private Task<Reply> AnswerOnceAsync<T>(
+        Caller caller, ReplyPlan<T> plan, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => _runner.RunAsync(
+        caller.TenantId, plan, async ct => new Decision<T>(new Commit { TenantId = caller.TenantId }, await work(ct)), cancellationToken);
 
     private async Task<Run> RunStoreAsync(string tenantId, Store? store, DateOnly date, bool dryRun, CancellationToken cancellationToken)
     {
