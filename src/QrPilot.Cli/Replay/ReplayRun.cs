@@ -7,7 +7,7 @@ namespace QrPilot.Cli.Replay;
 /// <summary>Runs a plan against a host and compares the outcome with the truth.</summary>
 internal sealed class ReplayRun(CliContext context, HostConnection host, ReplaySettings settings)
 {
-    private readonly ReplayKeys _keys = new(settings.Dataset, settings.Seed);
+    private readonly ReplayKeys _keys = new(settings.Dataset);
     private readonly PaymentSimulator _simulator = new(host.PayPages);
 
     public async Task<ReplayReport> RunAsync(string file, ReplayPlan plan, StoreKind kind, CancellationToken cancellationToken)

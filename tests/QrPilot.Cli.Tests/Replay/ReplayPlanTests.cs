@@ -81,7 +81,7 @@ public sealed class ReplayPlanTests
     [Fact]
     public void Keys_AnyOrderId_AreValidAndDistinct()
     {
-        var keys = new ReplayKeys(ReplayKeys.DatasetOf("Đơn hàng tháng 3 của quán rất dài và dài hơn nữa.csv"), long.MinValue);
+        var keys = new ReplayKeys(ReplayKeys.DatasetOf("Đơn hàng tháng 3 của quán rất dài và dài hơn nữa.csv", "any"));
         var order = ReplayPlan.Of(Samples.Read(Samples.Takeaway(1)), Settings).Orders[0];
         string[] ids = ["1", "a b", "a-b", "Đ1", new string('9', 100), new string('9', 99)];
 
@@ -89,6 +89,16 @@ public sealed class ReplayPlanTests
 
         Assert.Equal(made.Count, made.Distinct().Count());
         Assert.All(made, key => Assert.Matches("^[A-Za-z0-9_.:/-]{8,100}$", key));
+    }
+
+    [Fact]
+    public void DatasetOf_OtherOrdersOrOptions_IsAnotherDataset()
+    {
+        var first = ReplayKeys.DatasetOf("orders.csv", "content|3|none");
+
+        Assert.Equal(first, ReplayKeys.DatasetOf("orders.csv", "content|3|none"));
+        Assert.NotEqual(first, ReplayKeys.DatasetOf("orders.csv", "content|3|lost=0.05"));
+        Assert.NotEqual(first, ReplayKeys.DatasetOf("other.csv", "content|3|none"));
     }
 
     private static string Fingerprint(PlannedOrder order) =>
