@@ -36,16 +36,12 @@ public sealed class TokenSigner(IOptions<QrPilotOptions> options)
             return null;
         }
 
-        Span<byte> given = stackalloc byte[64];
-        if (!Base64Url.TryDecodeFromChars(token.AsSpan(dot + 1), given, out var length) || length != MacBytes)
-        {
-            return null;
-        }
-
+        // The signature is compared as written: decoding it would let several spellings of the same bytes pass.
+        var given = Encoding.UTF8.GetBytes(token[(dot + 1)..]);
         var text = token[..dot];
         foreach (var key in _keys.Value)
         {
-            if (CryptographicOperations.FixedTimeEquals(Mac(key, text), given[..MacBytes]))
+            if (CryptographicOperations.FixedTimeEquals(Base64Url.EncodeToUtf8(Mac(key, text)), given))
             {
                 return text[(purpose.Length + 1)..].Split('.');
             }
