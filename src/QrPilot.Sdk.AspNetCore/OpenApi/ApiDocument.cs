@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
@@ -14,6 +15,12 @@ internal static class ApiDocument
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<EndpointInfo>().Any();
+        options.CreateSchemaReferenceId = type => IsAnyJson(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            AsWeReadIt(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "QrPilot";
@@ -43,6 +50,22 @@ internal static class ApiDocument
             return Task.CompletedTask;
         });
     }
+
+    /// <summary>Numbers are never given as text; what may be any JSON is always an object.</summary>
+    private static void AsWeReadIt(OpenApiSchema schema, Type type)
+    {
+        if (schema.Type is { } types && types.HasFlag(JsonSchemaType.Integer))
+        {
+            schema.Type = types & ~JsonSchemaType.String;
+            schema.Pattern = null;
+        }
+        else if (IsAnyJson(type))
+        {
+            schema.Type = Nullable.GetUnderlyingType(type) is null ? JsonSchemaType.Object : JsonSchemaType.Object | JsonSchemaType.Null;
+        }
+    }
+
+    private static bool IsAnyJson(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(JsonElement);
 
     private static void Secure(OpenApiOperation operation, Access access, OpenApiDocument document)
     {
