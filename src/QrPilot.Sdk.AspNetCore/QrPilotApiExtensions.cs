@@ -38,6 +38,7 @@ public static class QrPilotApiExtensions
         ReconciliationEndpoints.Map(endpoints);
         HealthEndpoints.Map(endpoints);
         UnmatchedRoutes.Map(endpoints, "/v1/{**path}");
+        UnmatchedRoutes.Map(endpoints, "/health/{**path}");
         endpoints.MapOpenApi();
         return endpoints;
     }
@@ -47,6 +48,7 @@ public static class QrPilotApiExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         WebhookEndpoints.Map(endpoints);
+        UnmatchedRoutes.Map(endpoints, "/webhooks/{**path}");
         return endpoints;
     }
 }
