@@ -82,7 +82,7 @@ public static class QrPilotServiceCollectionExtensions
             Get<TimeProvider>(p),
             Get<ILogger<NotificationService>>(p)));
         services.TryAddSingleton(p => new ReconciliationService(
-            Get<IBooksStore>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p), Get<ILogger<ReconciliationService>>(p)));
+            Get<CommandRunner>(p), Get<IBooksStore>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p), Get<ILogger<ReconciliationService>>(p)));
     }
 
     private static T Get<T>(IServiceProvider provider)

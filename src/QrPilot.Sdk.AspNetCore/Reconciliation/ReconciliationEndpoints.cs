@@ -48,20 +48,21 @@ internal static class ReconciliationEndpoints
             "/v1/stores/{id}/days/{date}/close", "GetDayClose", "The close of a store's business date.", Access.Readers, ReadCloseAsync);
     }
 
-    private static async Task RunAsync(ApiCall call, RunRequest request)
+    private static Task RunAsync(ApiCall call, RunRequest request)
     {
         new InputCheck()
             .Text("store_id", request.StoreId, 64, isRequired: false)
             .That("business_date", request.BusinessDate.Year is >= 2000 and <= 2100, "A date is between 2000 and 2100.")
             .Throw();
-        var runs = await call.Get<ReconciliationService>().RunAsync(
-            call.Caller.TenantId, request.StoreId, request.BusinessDate, request.DryRun, call.Aborted);
-        await call.SendAsync(new RunsAnswer([.. runs.Select(Views.Of)], request.DryRun), ApiJson.Default.RunsAnswer);
+        var plan = call.Plan<IReadOnlyList<Run>, RunsAnswer>(
+            200, runs => new RunsAnswer([.. runs.Select(Views.Of)], request.DryRun), ApiJson.Default.RunsAnswer);
+        return call.SendAsync(call.Get<ReconciliationService>().RunAsync(
+            call.Caller, request.StoreId, request.BusinessDate, request.DryRun, plan, call.Aborted));
     }
 
     private static async Task ListRunsAsync(ApiCall call)
     {
-        var filter = Filter(call);
+        var filter = await FilterAsync(call);
         var runs = await call.Get<IBooksStore>().ListRunsAsync(call.Caller.TenantId, filter, call.Aborted);
         var next = runs.Count == filter.Limit ? runs[^1].Id : null;
         await call.SendAsync(new ListAnswer<RunView>([.. runs.Select(Views.Of)], next), ApiJson.Default.ListAnswerRunView);
@@ -76,7 +77,7 @@ internal static class ReconciliationEndpoints
 
     private static async Task ListMatchesAsync(ApiCall call)
     {
-        var filter = Filter(call);
+        var filter = await FilterAsync(call);
         var matches = await call.Get<IBooksStore>().ListMatchesAsync(call.Caller.TenantId, filter, call.Aborted);
         var next = matches.Count == filter.Limit ? matches[^1].Id : null;
         await call.SendAsync(new ListAnswer<MatchView>([.. matches.Select(Views.Of)], next), ApiJson.Default.ListAnswerMatchView);
@@ -85,7 +86,7 @@ internal static class ReconciliationEndpoints
     private static async Task ListExceptionsAsync(ApiCall call)
     {
         var minAge = call.QueryNumber("min_age", fallback: 0, min: 0, max: 5_000_000);
-        var filter = Filter(call) with
+        var filter = await FilterAsync(call) with
         {
             State = call.QueryEnum<ExceptionState>("status"),
             Class = call.QueryEnum<ExceptionClass>("class"),
@@ -104,10 +105,11 @@ internal static class ReconciliationEndpoints
         await call.SendAsync(Views.Of(found), ApiJson.Default.ExceptionView);
     }
 
-    private static async Task CloseDayAsync(ApiCall call, CloseDayRequest request)
+    private static Task CloseDayAsync(ApiCall call, CloseDayRequest request)
     {
-        var close = await call.Get<ReconciliationService>().CloseDayAsync(call.Caller, call.Route("id"), call.RouteDate("date"), call.Aborted);
-        await call.SendAsync(Views.Of(close), ApiJson.Default.DayCloseView);
+        var plan = call.Plan<DayClose, DayCloseView>(200, Views.Of, ApiJson.Default.DayCloseView);
+        return call.SendAsync(call.Get<ReconciliationService>().CloseDayAsync(
+            call.Caller, call.Route("id"), call.RouteDate("date"), plan, call.Aborted));
     }
 
     private static async Task ReadCloseAsync(ApiCall call)
@@ -117,9 +119,9 @@ internal static class ReconciliationEndpoints
         await call.SendAsync(Views.Of(close), ApiJson.Default.DayCloseView);
     }
 
-    private static BooksFilter Filter(ApiCall call) => new()
+    private static async Task<BooksFilter> FilterAsync(ApiCall call) => new()
     {
-        StoreId = call.Query("store_id"),
+        StoreId = await call.QueryStoreAsync(),
         From = call.QueryDate("from"),
         To = call.QueryDate("to"),
         After = call.Query("after"),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Storage;
 
@@ -10,6 +11,7 @@ namespace QrPilot.Sdk.Reconciliation;
 public sealed class ReconciliationService
 {
     private const int MaxTries = 8;
+    private readonly CommandRunner _runner;
     private readonly IBooksStore _books;
     private readonly ICatalogStore _catalog;
     private readonly IIdSource _ids;
@@ -17,13 +19,28 @@ public sealed class ReconciliationService
     private readonly ILogger<ReconciliationService> _log;
 
     internal ReconciliationService(
-        IBooksStore books, ICatalogStore catalog, IIdSource ids, TimeProvider clock, ILogger<ReconciliationService> log)
+        CommandRunner runner,
+        IBooksStore books,
+        ICatalogStore catalog,
+        IIdSource ids,
+        TimeProvider clock,
+        ILogger<ReconciliationService> log)
     {
+        _runner = runner;
         _books = books;
         _catalog = catalog;
         _ids = ids;
         _clock = clock;
         _log = log;
+    }
+
+    /// <summary>Reconciles as an idempotent request: the first answer is given again.</summary>
+    /// <exception cref="CommandException">There is no such store, or the key was used for another request.</exception>
+    public Task<Reply> RunAsync(
+        Caller caller, string? storeId, DateOnly date, bool dryRun, ReplyPlan<IReadOnlyList<Run>> plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return AnswerAsync(caller.TenantId, plan, ct => RunAsync(caller.TenantId, storeId, date, dryRun, ct), cancellationToken);
     }
 
     /// <summary>Reconciles one store's business date, or all stores' and the money of unknown stores.</summary>
@@ -53,6 +70,15 @@ public sealed class ReconciliationService
         }
 
         return runs;
+    }
+
+    /// <summary>Closes a day as an idempotent request: the first answer is given again.</summary>
+    /// <exception cref="CommandException">There is no such store, the date has not begun, or the key was used for another request.</exception>
+    public Task<Reply> CloseDayAsync(
+        Caller caller, string storeId, DateOnly date, ReplyPlan<DayClose> plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return AnswerAsync(caller.TenantId, plan, ct => CloseDayAsync(caller, storeId, date, ct), cancellationToken);
     }
 
     /// <summary>Reconciles a store's business date and seals it with a number. Money that comes later becomes an exception of that day.</summary>
@@ -99,6 +125,18 @@ public sealed class ReconciliationService
     /// <summary>A store's close of a business date, or null.</summary>
     public async Task<DayClose?> FindCloseAsync(string tenantId, string storeId, DateOnly date, CancellationToken cancellationToken) =>
         (await _books.ReadDayAsync(tenantId, new StoreDate(storeId, date), cancellationToken)).Close;
+
+    /// <summary>
+    /// Remembers the answer after the work. Runs and closes are commits of their own; a crash in between is harmless,
+    /// because doing the same work again writes nothing.
+    /// </summary>
+    private Task<Reply> AnswerAsync<T>(
+        string tenantId, ReplyPlan<T> plan, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return _runner.RunAsync(
+            tenantId, plan, async ct => new Decision<T>(new Commit { TenantId = tenantId }, await work(ct)), cancellationToken);
+    }
 
     private async Task<Run> RunStoreAsync(string tenantId, Store? store, DateOnly date, bool dryRun, CancellationToken cancellationToken)
     {
