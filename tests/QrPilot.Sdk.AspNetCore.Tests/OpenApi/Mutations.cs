@@ -28,7 +28,7 @@ internal sealed class Mutations(ApiDocument document, JsonObject example, JsonNo
 
     private IEnumerable<Mutation> Walk(JsonObject value, JsonNode given, string path)
     {
-        var fields = document.ResolveValue(given)["properties"]!.AsObject();
+        var fields = document.ResolveValue(given)["properties"]?.AsObject() ?? [];
         yield return Change($"{path} with an unknown field", path, "surprise", (at, name) => at[name] = 1);
         foreach (var (name, field) in fields)
         {

@@ -71,11 +71,12 @@ public sealed class ApiHost : IAsyncLifetime
         _client?.Dispose();
         if (_app is not null)
         {
+            await _app.StopAsync();
             await _app.DisposeAsync();
         }
 
         Directory.Delete(_folder, recursive: true);
-        Assert.Empty(_errors.Entries);
+        Assert.True(_errors.Entries.IsEmpty, _errors.Entries.FirstOrDefault());
     }
 
     /// <summary>Sends anything; an answer of 500 or more fails the test, whatever it is about.</summary>
@@ -85,7 +86,7 @@ public sealed class ApiHost : IAsyncLifetime
         using var response = await _client!.SendAsync(message, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         var answer = new ApiAnswer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body, response.Headers, response.Content.Headers);
-        Assert.True(answer.Status < 500, $"{request.Method} {request.Path} {answer.Status} {answer.Text}\n{string.Join('\n', _errors.Entries)}");
+        Assert.True(answer.Status < 500, $"{request.Method} {request.Path} {answer.Status} {answer.Text}\n{_errors.Entries.LastOrDefault()}");
         return answer;
     }
 

@@ -26,7 +26,7 @@ internal sealed class ErrorLog : ILoggerProvider
         {
             if (IsEnabled(logLevel))
             {
-                entries.Enqueue($"{category}: {formatter(state, exception)} {exception}");
+                entries.Enqueue($"{category}: {formatter(state, exception)} {exception?.GetType().Name} {exception?.Message}");
             }
         }
     }

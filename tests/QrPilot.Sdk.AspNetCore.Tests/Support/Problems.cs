@@ -39,7 +39,7 @@ internal static partial class Problems
         Check(!string.IsNullOrWhiteSpace((string?)problem["detail"]), "detail is missing");
         Check(!string.IsNullOrWhiteSpace((string?)problem["trace_id"]), "trace_id is missing");
         Check(problem.All(property => Fields.Contains(property.Key)), "a field that is not of a problem");
-        Check(!InsidesPattern().IsMatch(answer.Text), "tells of the insides");
+        Check(Insides(answer.Text).Count == 0, "tells of the insides");
         Check(field is null || Names(problem, field), $"errors does not name '{field}'");
         Check(status != 401 || answer.Headers.WwwAuthenticate.Count > 0, "WWW-Authenticate is missing");
         return faults;
@@ -53,8 +53,8 @@ internal static partial class Problems
         }
     }
 
-    /// <summary>Whether a text tells of types, statements or files of ours.</summary>
-    public static bool TellsOfInsides(string text) => InsidesPattern().IsMatch(text);
+    /// <summary>The words of a text that tell of types, statements or files of ours.</summary>
+    public static IReadOnlyList<string> Insides(string text) => [.. InsidesPattern().Matches(text).Select(match => match.Value)];
 
     private static bool Names(JsonObject problem, string field) =>
         problem["errors"] is JsonObject errors && errors[field] is JsonArray { Count: > 0 } texts && texts.All(text => ((string?)text)?.Length > 0);
