@@ -39,6 +39,7 @@ public static class QrPilotApiExtensions
         ReconciliationEndpoints.Map(endpoints);
         HealthEndpoints.Map(endpoints);
         UnmatchedRoutes.Map(endpoints, "/v1/{**path}");
+        UnmatchedRoutes.Map(endpoints, "/health/{**path}");
         endpoints.MapOpenApi();
         return endpoints;
     }
@@ -48,6 +49,7 @@ public static class QrPilotApiExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         WebhookEndpoints.Map(endpoints);
+        UnmatchedRoutes.Map(endpoints, "/webhooks/{**path}");
         return endpoints;
     }
 }

@@ -98,7 +98,7 @@ internal static class CatalogEndpoints
             .Text("name", input.Name, 200)
             .Amount("price", input.Price, min: 0, max: MaxPrice)
             .Throw();
-        var draft = new MenuItemDraft(input.StoreId, input.Code, input.Name, new VndAmount(input.Price), input.Available);
+        var draft = new MenuItemDraft(input.StoreId, input.Code, input.Name, new VndAmount(input.Price), input.Available ?? true);
         var plan = call.Plan<MenuItem, MenuItemView>(id is null ? 201 : 200, Views.Of, ApiJson.Default.MenuItemView);
         return call.SendAsync(call.Get<CatalogService>().SaveMenuItemAsync(call.Caller, id, draft, plan, call.Aborted));
     }

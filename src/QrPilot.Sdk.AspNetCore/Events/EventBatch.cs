@@ -92,11 +92,11 @@ internal sealed class EventBatch
             var input = element.Deserialize(ApiJson.Default.EventInput) ?? throw new JsonException("An event is an object.");
             if (input.SessionId is null && sessionId is null)
             {
-                _unreadable[place] = Rejected(key, "session_id", "It is missing.");
+                _unreadable[place] = Rejected(key, "It is missing.", ["session_id"]);
             }
             else if (sessionId is not null && input.SessionId is not null && input.SessionId != sessionId)
             {
-                _unreadable[place] = Rejected(key, "session_id", "It is not the session of this address.");
+                _unreadable[place] = Rejected(key, "It is not the session of this address.", ["session_id"]);
             }
             else
             {
@@ -113,17 +113,18 @@ internal sealed class EventBatch
         }
         catch (JsonException failure)
         {
-            _unreadable[place] = Rejected(key, JsonBody.FieldOf(failure), JsonBody.MessageOf(failure));
+            var errors = JsonBody.ErrorsOf(failure);
+            _unreadable[place] = Rejected(key, errors.First().Value[0], [.. errors.Keys.Where(field => field.Length > 0)]);
         }
     }
 
-    private static EventVerdict Rejected(string key, string field, string message) => new()
+    private static EventVerdict Rejected(string key, string message, IReadOnlyList<string> fields) => new()
     {
         IdempotencyKey = key,
         Status = EventVerdictStatus.Rejected,
         Code = ErrorCodes.InvalidField,
         Message = message,
-        Fields = field.Length > 0 ? [field] : null,
+        Fields = fields.Count > 0 ? fields : null,
     };
 
     private static EventVerdict Verdict(EventOutcome outcome) => new()

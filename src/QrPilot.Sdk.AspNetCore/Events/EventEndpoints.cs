@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.AspNetCore.Http;
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Sessions;
 
 namespace QrPilot.Sdk.AspNetCore.Events;
 
@@ -35,6 +36,11 @@ internal static class EventEndpoints
     private static async Task SendAsync(ApiCall call, string? sessionId)
     {
         var batch = EventBatch.Read(call.Body, sessionId);
+        if (sessionId is not null)
+        {
+            await call.Get<SessionService>().RequireAsync(call.Caller, sessionId, call.Aborted);
+        }
+
         var outcomes = await call.Get<EventService>().AppendAsync(call.Caller, batch.Commands, batch.SentAt, call.Aborted);
         await call.SendAsync(new EventsAnswer(batch.Verdicts(outcomes)), ApiJson.Default.EventsAnswer);
     }
@@ -45,7 +51,7 @@ internal static class EventEndpoints
         {
             Cursor = call.Query("cursor"),
             Limit = (int)call.QueryNumber("limit", fallback: 100, min: 1, max: MaxPage),
-            StoreId = call.Query("store_id"),
+            StoreId = await call.QueryStoreAsync(),
             Type = call.Query("type"),
             Wait = TimeSpan.FromSeconds(call.QueryNumber("wait", fallback: 0, min: 0, max: MaxWaitSeconds)),
         };

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
@@ -38,6 +39,12 @@ internal sealed class ApiCall(HttpContext http, Caller? caller, ReadOnlyMemory<b
     public DateOnly RouteDate(string name) => DateOf(name, Route(name));
 
     public string? Query(string name) => http.Request.Query[name] is [var value] ? value : null;
+
+    /// <summary>The store that the query asks for, or null.</summary>
+    /// <exception cref="CommandException">The tenant has no such store.</exception>
+    public async Task<string?> QueryStoreAsync() => Query("store_id") is { } id
+        ? (await Get<CatalogService>().RequireStoreAsync(Caller.TenantId, id, Aborted)).Id
+        : null;
 
     public DateOnly? QueryDate(string name) => Query(name) is { } text ? DateOf(name, text) : null;
 

@@ -107,7 +107,6 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, string tag)
         var body = ReadOnlyMemory<byte>.Empty;
         if (maxBytes is { } max)
         {
-            JsonBody.RequireJson(http);
             body = await JsonBody.ReadBytesAsync(http, max);
             JsonBody.RequireWellFormed(body.Span);
         }

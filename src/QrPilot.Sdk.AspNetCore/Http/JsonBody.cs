@@ -3,12 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using QrPilot.Sdk.Errors;
 
 namespace QrPilot.Sdk.AspNetCore.Http;
 
-/// <summary>Reads JSON bodies strictly: the content type, the size, the syntax, then the fields, each with its own error.</summary>
+/// <summary>Reads JSON bodies strictly: the size, the syntax, then the fields, each with its own error.</summary>
 internal static class JsonBody
 {
     public const int MaxDepth = 32;
@@ -17,11 +16,6 @@ internal static class JsonBody
     /// <exception cref="InputException">It is larger than allowed (413).</exception>
     public static async Task<byte[]> ReadBytesAsync(HttpContext http, int maxBytes)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = maxBytes + 1L;
-        }
-
         if (http.Request.ContentLength > maxBytes)
         {
             throw TooLarge(maxBytes);
@@ -41,15 +35,6 @@ internal static class JsonBody
             {
                 throw TooLarge(maxBytes);
             }
-        }
-    }
-
-    /// <exception cref="InputException">The content type is not JSON (415).</exception>
-    public static void RequireJson(HttpContext http)
-    {
-        if (!http.Request.HasJsonContentType())
-        {
-            throw new InputException(415, ErrorCodes.UnsupportedContentType, "Send application/json.");
         }
     }
 
@@ -99,22 +84,28 @@ internal static class JsonBody
         }
         catch (JsonException failure)
         {
-            throw InputException.Field(FieldOf(failure), MessageOf(failure));
+            var errors = ErrorsOf(failure);
+            throw new InputException(400, ErrorCodes.InvalidField, errors.First().Value[0], errors);
         }
     }
 
-    /// <summary>The path of the field that a failure is about, in the words of the body.</summary>
-    public static string FieldOf(JsonException failure)
+    /// <summary>What is wrong, by the path of the field in the words of the body, without names of our types.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> ErrorsOf(JsonException failure)
     {
         var path = failure.Path is { Length: > 2 } full ? full[2..] : "";
-        var quote = failure.Message.IndexOf('\'', StringComparison.Ordinal);
-        return path.Length > 0 || quote < 0 ? path : failure.Message[(quote + 1)..failure.Message.IndexOf('\'', quote + 1)];
+        var quoted = Quoted(failure.Message);
+        if (failure.Message.Contains("missing required", StringComparison.Ordinal))
+        {
+            return quoted.ToDictionary<string, string, IReadOnlyList<string>>(
+                name => path.Length > 0 ? $"{path}.{name}" : name, _ => ["It is missing."], StringComparer.Ordinal);
+        }
+
+        var field = path.Length > 0 ? path : quoted.FirstOrDefault("");
+        return new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [field] = [MessageOf(failure)] };
     }
 
-    /// <summary>What is wrong, without names of our types.</summary>
-    public static string MessageOf(JsonException failure) => failure.Message switch
+    private static string MessageOf(JsonException failure) => failure.Message switch
     {
-        var text when text.Contains("missing required", StringComparison.Ordinal) => "Required fields are missing: " + Quoted(text) + ".",
         var text when text.Contains("could not be mapped", StringComparison.Ordinal) => "There is no such field.",
         var text when text.Contains("uplicate", StringComparison.Ordinal) => "The field stands twice.",
         var text when text.Contains("could not be converted", StringComparison.Ordinal) => "It is of the wrong type or out of range.",
@@ -122,11 +113,9 @@ internal static class JsonBody
         _ => "It is of the wrong type or out of range.",
     };
 
-    private static string Quoted(string text)
-    {
-        var parts = text.Split('\'');
-        return string.Join(", ", parts.Where((_, i) => i % 2 == 1).Where(part => !part.Contains('.', StringComparison.Ordinal)));
-    }
+    /// <summary>The names of fields in a message; names of types have dots.</summary>
+    private static List<string> Quoted(string text) =>
+        [.. text.Split('\'').Where((part, i) => i % 2 == 1 && !part.Contains('.', StringComparison.Ordinal))];
 
     private static async Task<int> ReadSomeAsync(HttpContext http, ArrayBufferWriter<byte> buffer, int maxBytes)
     {

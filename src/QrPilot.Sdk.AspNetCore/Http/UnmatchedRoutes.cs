@@ -6,7 +6,7 @@ using QrPilot.Sdk.Errors;
 
 namespace QrPilot.Sdk.AspNetCore.Http;
 
-/// <summary>Answers paths under the API that no endpoint serves: 405 where another method would do, else 404.</summary>
+/// <summary>Answers what no endpoint serves: 415 where another content type would do, 405 where another method would, else 404.</summary>
 internal static class UnmatchedRoutes
 {
     public static void Map(IEndpointRouteBuilder endpoints, string pattern)
@@ -27,6 +27,12 @@ internal static class UnmatchedRoutes
         if (allowed.Count == 0)
         {
             return Problems.WriteAsync(http, StatusCodes.Status404NotFound, ErrorCodes.NotFound, "There is no such resource.");
+        }
+
+        if (allowed.Contains(http.Request.Method))
+        {
+            return Problems.WriteAsync(
+                http, StatusCodes.Status415UnsupportedMediaType, ErrorCodes.UnsupportedContentType, "Send application/json.");
         }
 
         http.Response.Headers.Allow = string.Join(", ", allowed);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
@@ -14,6 +15,7 @@ internal static class ApiDocument
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<EndpointInfo>().Any();
+        options.CreateSchemaReferenceId = type => (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(JsonElement) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "QrPilot";
@@ -49,19 +51,24 @@ internal static class ApiDocument
         });
     }
 
-    /// <summary>Numbers are never texts here, and an instant is a text although a converter of ours reads it.</summary>
+    /// <summary>Numbers are never texts here, an instant is a text although a converter of ours reads it, and what may be any JSON is an object.</summary>
     private static void AsWritten(OpenApiSchema schema, Type type)
     {
+        var core = Nullable.GetUnderlyingType(type) ?? type;
+        var orNull = core == type ? 0 : JsonSchemaType.Null;
         if (schema.Type is { } kind && kind.HasFlag(JsonSchemaType.Integer))
         {
             schema.Type = kind & ~JsonSchemaType.String;
             schema.Pattern = null;
         }
-
-        if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTimeOffset))
+        else if (core == typeof(DateTimeOffset))
         {
-            schema.Type = JsonSchemaType.String | (type == typeof(DateTimeOffset) ? 0 : JsonSchemaType.Null);
+            schema.Type = JsonSchemaType.String | orNull;
             schema.Format = "date-time";
+        }
+        else if (core == typeof(JsonElement))
+        {
+            schema.Type = JsonSchemaType.Object | orNull;
         }
     }
 

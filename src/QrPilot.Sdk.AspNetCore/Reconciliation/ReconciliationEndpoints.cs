@@ -62,7 +62,7 @@ internal static class ReconciliationEndpoints
 
     private static async Task ListRunsAsync(ApiCall call)
     {
-        var filter = Filter(call);
+        var filter = await FilterAsync(call);
         var runs = await call.Get<IBooksStore>().ListRunsAsync(call.Caller.TenantId, filter, call.Aborted);
         var next = runs.Count == filter.Limit ? runs[^1].Id : null;
         await call.SendAsync(new ListAnswer<RunView>([.. runs.Select(BookViews.Of)], next), ApiJson.Default.ListAnswerRunView);
@@ -77,7 +77,7 @@ internal static class ReconciliationEndpoints
 
     private static async Task ListMatchesAsync(ApiCall call)
     {
-        var filter = Filter(call);
+        var filter = await FilterAsync(call);
         var matches = await call.Get<IBooksStore>().ListMatchesAsync(call.Caller.TenantId, filter, call.Aborted);
         var next = matches.Count == filter.Limit ? matches[^1].Id : null;
         await call.SendAsync(new ListAnswer<MatchView>([.. matches.Select(BookViews.Of)], next), ApiJson.Default.ListAnswerMatchView);
@@ -86,7 +86,7 @@ internal static class ReconciliationEndpoints
     private static async Task ListExceptionsAsync(ApiCall call)
     {
         var minAge = call.QueryNumber("min_age", fallback: 0, min: 0, max: 5_000_000);
-        var filter = Filter(call) with
+        var filter = await FilterAsync(call) with
         {
             State = call.QueryEnum<ExceptionState>("status"),
             Class = call.QueryEnum<ExceptionClass>("class"),
@@ -118,9 +118,9 @@ internal static class ReconciliationEndpoints
         await call.SendAsync(BookViews.Of(close), ApiJson.Default.DayCloseView);
     }
 
-    private static BooksFilter Filter(ApiCall call) => new()
+    private static async Task<BooksFilter> FilterAsync(ApiCall call) => new()
     {
-        StoreId = call.Query("store_id"),
+        StoreId = await call.QueryStoreAsync(),
         From = call.QueryDate("from"),
         To = call.QueryDate("to"),
         After = call.Query("after"),

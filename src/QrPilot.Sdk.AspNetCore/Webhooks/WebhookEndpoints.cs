@@ -1,8 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using QrPilot.Sdk.AspNetCore.Http;
@@ -23,8 +21,7 @@ internal static class WebhookEndpoints
         builder.WithName("ReceiveNotification").WithSummary("A gateway's notification, signed by the gateway.").WithTags("Webhooks").WithMetadata(
             ((Func<HttpContext, Task>)ReceiveAsync).Method,
             new EndpointInfo(Access: null, TakesIdempotencyKey: false, []),
-            new AcceptsMetadata(["application/json"], typeof(JsonElement)),
-            new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent));
+            new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent, typeof(void)));
     }
 
     private static async Task ReceiveAsync(HttpContext http)

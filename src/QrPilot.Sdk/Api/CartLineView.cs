@@ -5,4 +5,4 @@ namespace QrPilot.Sdk.Api;
 /// <param name="ItemId">The menu item.</param>
 /// <param name="Quantity">1 to 999.</param>
 /// <param name="Note">What the guest wrote.</param>
-public sealed record CartLineView(string LineId, string ItemId, int Quantity, string? Note);
+public sealed record CartLineView(string LineId, string ItemId, int Quantity, string? Note = null);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,7 +12,7 @@ public sealed class InstantConverter : JsonConverter<DateTimeOffset>
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
         return text is not null
             && HasOffset(text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant)
+            && reader.TryGetDateTimeOffset(out var instant)
             && instant.UtcDateTime.Year is >= 2000 and <= 2100
             ? instant.ToUniversalTime()
             : throw new JsonException("A time is written like 2026-01-31T18:30:00+07:00, with its offset, between 2000 and 2100.");

@@ -19,5 +19,5 @@ public sealed record MenuItemInput
     public required long Price { get; init; }
 
     /// <summary>Default: true.</summary>
-    public bool Available { get; init; } = true;
+    public bool? Available { get; init; }
 }

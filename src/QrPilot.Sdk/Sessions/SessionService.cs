@@ -77,6 +77,15 @@ public sealed class SessionService
         return detail ?? throw SessionNotFound();
     }
 
+    /// <summary>A session without its details.</summary>
+    /// <exception cref="CommandException">There is no such session, or the caller may not see it.</exception>
+    public async Task<Session> RequireAsync(Caller caller, string sessionId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var session = caller.MayTouch(sessionId) ? await _sessions.FindSessionAsync(caller.TenantId, sessionId, cancellationToken) : null;
+        return session ?? throw SessionNotFound();
+    }
+
     /// <summary>Whether a session is open.</summary>
     public async Task<bool> IsOpenAsync(string tenantId, string sessionId, CancellationToken cancellationToken) =>
         await _sessions.FindSessionAsync(tenantId, sessionId, cancellationToken) is { State: SessionState.Open };

@@ -1,0 +1,131 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using QrPilot.Sdk.Payments.MoMo;
+using QrPilot.Sdk.Storage;
+using QrPilot.Sdk.Testing.MoMo;
+
+namespace QrPilot.Sdk.AspNetCore.Tests.Support;
+
+/// <summary>A real host on a port of its own: the API, the webhooks, a store in a folder of its own and the MoMo simulator.</summary>
+public sealed class ApiHost : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("qrpilot-web-").FullName;
+    private readonly ErrorLog _errors = new();
+    private WebApplication? _app;
+    private HttpClient? _client;
+
+    internal string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
+    internal IServiceProvider Services => _app!.Services;
+
+    internal StoreFile Store { get; private set; } = null!;
+
+    /// <summary>The tenant whose keys the tests use.</summary>
+    internal TestTenant Shop { get; private set; } = null!;
+
+    /// <summary>The tenant that must not see or touch anything of the shop's.</summary>
+    internal TestTenant Stranger { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(_errors);
+        var path = Path.Combine(_folder, "qrpilot.db");
+        builder.Services
+            .AddQrPilot(options => options.SigningKeys.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes("signing key of the web tests ..."))))
+            .UseSqlite(options => options.Path = path)
+            .AddMoMo(_ => { })
+            .AddApi();
+        AddMoMo(builder.Services);
+        _app = builder.Build();
+        await Services.GetRequiredService<IStorageHealth>().MigrateAsync(CancellationToken.None);
+        _app.MapQrPilotApi();
+        _app.MapQrPilotWebhooks();
+        _app.MapMoMoSimulator();
+        await _app.StartAsync();
+
+        Store = new StoreFile(path);
+        Shop = await Tenants.AddAsync(Services, "shop");
+        Stranger = await Tenants.AddAsync(Services, "stranger");
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        };
+        _client = new HttpClient(handler) { BaseAddress = new Uri(Address), DefaultRequestVersion = HttpVersion.Version11 };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Store?.Dispose();
+        _client?.Dispose();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+        Assert.True(_errors.Entries.IsEmpty, _errors.Entries.FirstOrDefault());
+    }
+
+    /// <summary>Sends anything; an answer of 500 or more fails the test, whatever it is about.</summary>
+    internal async Task<ApiAnswer> SendAsync(ApiRequest request)
+    {
+        using var message = request.ToMessage();
+        using var response = await _client!.SendAsync(message, TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var answer = new ApiAnswer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body, response.Headers, response.Content.Headers);
+        Assert.True(answer.Status < 500, $"{request.Method} {request.Path} {answer.Status} {answer.Text}\n{_errors.Entries.LastOrDefault()}");
+        return answer;
+    }
+
+    internal Task<ApiAnswer> GetAsync(string path, string? token = null) => SendAsync(new ApiRequest("GET", path) { Token = token });
+
+    internal Task<ApiAnswer> PostAsync(string path, string? token, JsonNode body, string? key = null) =>
+        SendAsync(new ApiRequest("POST", path) { Token = token, IdempotencyKey = key }.With(body));
+
+    /// <summary>The page where a payer pays, cancels or waits too long.</summary>
+    internal async Task<JsonNode> PayAsync(string payUrl, params (string Name, string Value)[] form)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, payUrl);
+        message.Headers.Accept.ParseAdd("application/json");
+        message.Content = new FormUrlEncodedContent(form.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var response = await _client!.SendAsync(message, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    private static void AddMoMo(IServiceCollection services)
+    {
+        string[] accounts = ["shop", "stranger"];
+        services.AddOptions<MoMoOptions>().Configure<IServer>((options, server) =>
+        {
+            var address = server.Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+            foreach (var account in accounts)
+            {
+                options.Accounts[account] = MoMoNote.AccountOf(account, address);
+            }
+        });
+        services.AddMoMoSimulator(options =>
+        {
+            options.Redeliveries = 0;
+            foreach (var account in accounts)
+            {
+                options.Merchants.Add(MoMoNote.MerchantOf(account));
+            }
+        });
+        services.AddOptions<MoMoSimulatorOptions>().Configure<IServer>((options, server) =>
+            options.PublicAddress = () => server.Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+}

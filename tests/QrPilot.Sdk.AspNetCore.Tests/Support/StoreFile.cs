@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+
+namespace QrPilot.Sdk.AspNetCore.Tests.Support;
+
+/// <summary>Looks at the host's database through a connection of its own.</summary>
+internal sealed class StoreFile : IDisposable
+{
+    private readonly SqliteConnection _connection;
+
+    public StoreFile(string path)
+    {
+        _connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        _connection.Open();
+    }
+
+    /// <summary>A number that changes with every commit of anybody else that changed anything.</summary>
+    public long Version => Scalar("pragma data_version");
+
+    /// <summary>The number of rows of every table.</summary>
+    public SortedDictionary<string, long> Counts()
+    {
+        var tables = new List<string>();
+        using (var command = _connection.CreateCommand())
+        {
+            command.CommandText = "select name from sqlite_schema where type = 'table'";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                tables.Add(reader.GetString(0));
+            }
+        }
+
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var table in tables)
+        {
+            counts[table] = Scalar($"select count(*) from \"{table}\"");
+        }
+
+        return counts;
+    }
+
+    /// <summary>One number that a statement of a test asks for.</summary>
+    public long Scalar(string sql)
+    {
+        using var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // Statements are written in the tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (long)command.ExecuteScalar()!;
+    }
+
+    public void Dispose() => _connection.Dispose();
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using QrPilot.Sdk.AspNetCore.Tests.OpenApi;
+using QrPilot.Sdk.AspNetCore.Tests.Support;
+
+namespace QrPilot.Sdk.AspNetCore.Tests.Walk;
+
+[Collection(QuietHost.Name)]
+public sealed partial class DocumentTests(ApiHost host)
+{
+    [Fact]
+    public async Task Document_EveryOperation_HasAnExample()
+    {
+        var document = await ApiDocument.ReadAsync(host);
+
+        Assert.Equal(Examples.All.Keys.Order(), document.Operations.Select(operation => operation.Id).Order());
+    }
+
+    [Fact]
+    public async Task Document_Version_Is31()
+    {
+        var document = await ApiDocument.ReadAsync(host);
+
+        Assert.StartsWith("3.1.", (string?)document.Json["openapi"], StringComparison.Ordinal);
+        Assert.Equal("QrPilot", (string?)document.Json["info"]!["title"]);
+        Assert.NotEmpty((string)document.Json["info"]!["version"]!);
+    }
+
+    [Fact]
+    public async Task Document_EveryOperation_SaysWhatItIs()
+    {
+        var document = await ApiDocument.ReadAsync(host);
+
+        Assert.All(document.Operations, operation =>
+        {
+            Assert.Matches("^[A-Z][A-Za-z]+$", (string?)operation.Json["operationId"]);
+            Assert.NotEmpty((string?)operation.Json["summary"] ?? "");
+            Assert.NotEmpty(operation.Json["tags"]!.AsArray());
+            Assert.Equal(operation.Path.StartsWith("/v1/", StringComparison.Ordinal), operation.TakesCredential);
+            Assert.Equal(operation.TakesCredential, operation.Scopes.Count > 0);
+            Assert.Equal(PathParameter().Matches(operation.Path).Select(match => match.Groups[1].Value), operation.ParametersIn("path"));
+            Assert.Equal(operation.Method is "POST" or "PUT" && operation.TakesCredential, operation.BodySchema is not null);
+            Assert.InRange(operation.SuccessStatus, 200, 204);
+        });
+        Assert.Distinct(document.Operations.Select(operation => operation.Id));
+    }
+
+    [Fact]
+    public async Task Document_EveryPostThatChangesOneThing_TakesAnIdempotencyKey()
+    {
+        var document = await ApiDocument.ReadAsync(host);
+
+        var without = document.Operations.Where(operation => operation.Method == "POST" && !operation.TakesIdempotencyKey).Select(operation => operation.Id);
+
+        Assert.Equal(["ReceiveNotification", "SendEvents", "SendSessionEvents"], without.Order());
+    }
+
+    [Fact]
+    public async Task Document_EveryFieldAndParameter_IsSnakeCase()
+    {
+        var document = await ApiDocument.ReadAsync(host);
+
+        var names = Nodes(document.Json)
+            .Where(node => node["properties"] is JsonObject)
+            .SelectMany(node => node["properties"]!.AsObject().Select(property => property.Key))
+            .Concat(document.Operations.SelectMany(operation => operation.ParametersIn("path").Concat(operation.ParametersIn("query"))));
+
+        Assert.All(names, name => Assert.Matches("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", name));
+    }
+
+    [Fact]
+    public async Task Document_EveryNumber_IsAnIntegerAndNothingElse()
+    {
+        var document = await ApiDocument.ReadAsync(host);
+
+        Assert.All(Nodes(document.Json).Where(node => node["type"] is JsonValue or JsonArray), schema =>
+        {
+            var types = ApiDocument.TypesOf(schema);
+            Assert.DoesNotContain("number", types);
+            Assert.False(types.Contains("integer") && types.Contains("string"), schema.ToJsonString());
+        });
+    }
+
+    [Fact]
+    public async Task Document_Text_TellsOfNoTypeOfOurs()
+    {
+        var document = await ApiDocument.ReadAsync(host);
+
+        Assert.Empty(Problems.Insides(document.Json.ToJsonString().Replace("\"GetException\"", "", StringComparison.Ordinal)));
+        Assert.DoesNotContain('`', document.Json.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Document_EveryReference_PointsAtASchemaThatIsUsed()
+    {
+        var document = await ApiDocument.ReadAsync(host);
+
+        var pointers = Nodes(document.Json).Where(node => node["$ref"] is JsonValue).ToList();
+        var used = pointers.Select(node => ((string)node["$ref"]!).Split('/')[^1]).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(pointers, node => Assert.NotEmpty(document.Resolve(node)));
+        Assert.All(document.Json["components"]!["schemas"]!.AsObject(), schema => Assert.Contains(schema.Key, used));
+    }
+
+    private static IEnumerable<JsonObject> Nodes(JsonNode? node) => node switch
+    {
+        JsonObject fields => [fields, .. fields.SelectMany(field => Nodes(field.Value))],
+        JsonArray items => items.SelectMany(Nodes),
+        _ => [],
+    };
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex PathParameter();
+}

@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using QrPilot.Sdk.AspNetCore.Tests.Support;
+
+namespace QrPilot.Sdk.AspNetCore.Tests.Walk;
+
+/// <summary>A valid call of every operation. An operation that is not here fails the walk.</summary>
+internal static class Examples
+{
+    private const string Note = "bàn cạnh cửa sổ";
+
+    public static IReadOnlyDictionary<string, Example> All { get; } = new Dictionary<string, Example>(StringComparer.Ordinal)
+    {
+        ["OpenSession"] = new(Body: scene => new JsonObject
+        {
+            ["table_token"] = scene.FreeTableToken,
+            ["device_id"] = "phone-1",
+            ["occurred_at"] = Scene.Now,
+            ["consent"] = new JsonObject { ["analytics"] = true, ["text_version"] = "2026-01" },
+        }),
+        ["GetSession"] = new(OfSession),
+        ["CloseSession"] = new(OfSession, Body: _ => new JsonObject { ["note"] = Note, ["occurred_at"] = Scene.Now }),
+        ["VoidSession"] = new((scene, _) => scene.EmptySessionId, Body: _ => Reason()),
+        ["SubmitOrder"] = new(OfSession, Body: _ => new JsonObject { ["occurred_at"] = Scene.Now, ["client_total"] = 45_000 }),
+        ["RequestPayment"] = new(OfSession, Body: _ => new JsonObject { ["gateway"] = "momo", ["amount"] = 20_000, ["occurred_at"] = Scene.Now }),
+        ["GetPayment"] = new((scene, _) => scene.PaymentId),
+        ["RecordCash"] = new(OfSession, Body: _ => new JsonObject
+        {
+            ["amount"] = 15_000,
+            ["tendered"] = 20_000,
+            ["note"] = Note,
+            ["occurred_at"] = Scene.Now,
+        }),
+        ["VoidCash"] = new((scene, name) => name == "cash_id" ? scene.CashId : scene.SessionId, Body: _ => Reason()),
+        ["SendSessionEvents"] = new(OfSession, Body: scene => OneEvent(scene.SessionId)),
+        ["SendEvents"] = new(Body: scene => OneEvent(scene.SessionId)),
+        ["ReadFeed"] = new(Query: scene => $"limit=5&store_id={scene.StoreId}&type=session.opened&wait=0"),
+
+        ["ListStores"] = new(),
+        ["GetStore"] = new(OfStore),
+        ["AddStore"] = new(Body: scene => Store(scene)),
+        ["ChangeStore"] = new(OfStore, Body: scene => Store(scene)),
+        ["ListTables"] = new(Query: scene => $"store_id={scene.StoreId}"),
+        ["GetTable"] = new(OfTable),
+        ["AddTable"] = new(Body: Table),
+        ["ChangeTable"] = new(OfTable, Body: Table),
+        ["ListMenuItems"] = new(Query: scene => $"store_id={scene.StoreId}"),
+        ["GetMenuItem"] = new(OfItem),
+        ["AddMenuItem"] = new(Body: Item),
+        ["ChangeMenuItem"] = new(OfItem, Body: Item),
+
+        ["Reconcile"] = new(Body: scene => new JsonObject
+        {
+            ["store_id"] = scene.StoreId,
+            ["business_date"] = Scene.Text(scene.Day.AddDays(1)),
+            ["dry_run"] = false,
+        }),
+        ["ListRuns"] = new(Query: Page),
+        ["GetRun"] = new((scene, _) => scene.RunId),
+        ["ListMatches"] = new(Query: Page),
+        ["ListExceptions"] = new(Query: scene => Page(scene) + "&status=open&class=missing_payment&min_age=0&min_value=1"),
+        ["GetException"] = new((scene, _) => scene.ExceptionId),
+        ["CloseDay"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day.AddDays(1)) : scene.StoreId, Body: _ => []),
+        ["GetDayClose"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day) : scene.StoreId),
+
+        ["ReceiveNotification"] = new(
+            (scene, name) => name == "gateway" ? "momo" : scene.Tenant.Account,
+            Body: scene => new MoMoNote(scene.Tenant.Account, scene.PaymentId, 20_000).Sign()),
+        ["IsLive"] = new(),
+        ["IsReady"] = new(),
+    };
+
+    private static string OfSession(Scene scene, string name) => scene.SessionId;
+
+    private static string OfStore(Scene scene, string name) => scene.StoreId;
+
+    private static string OfTable(Scene scene, string name) => scene.TableId;
+
+    private static string OfItem(Scene scene, string name) => scene.ItemId;
+
+    private static JsonObject Reason() => new() { ["reason"] = "nhầm bàn", ["occurred_at"] = Scene.Now };
+
+    private static JsonObject OneEvent(string sessionId)
+    {
+        var made = Scene.Event("item.quantity_changed", sessionId, data: new JsonObject { ["line_id"] = "line", ["quantity"] = 2 });
+        made["device_seq"] = 7;
+        return Scene.Batch(made);
+    }
+
+    private static JsonObject Store(Scene scene) => new()
+    {
+        ["code"] = Scene.NewName("code"),
+        ["name"] = "Cà phê Sài Gòn",
+        ["kind"] = "coffee_shop",
+        ["time_zone"] = "Asia/Ho_Chi_Minh",
+        ["cut_over_hour"] = 4,
+        ["gateway_account"] = scene.Tenant.Account,
+    };
+
+    private static JsonObject Table(Scene scene) => new() { ["store_id"] = scene.StoreId, ["name"] = Scene.NewName("Bàn") };
+
+    private static JsonObject Item(Scene scene) => new()
+    {
+        ["store_id"] = scene.StoreId,
+        ["code"] = Scene.NewName("code"),
+        ["name"] = "Bánh mì",
+        ["price"] = 25_000,
+        ["available"] = true,
+    };
+
+    private static string Page(Scene scene) =>
+        $"store_id={scene.StoreId}&from={Scene.Text(scene.Day)}&to={Scene.Text(scene.Day.AddDays(3))}&after=0&limit=10";
+}
