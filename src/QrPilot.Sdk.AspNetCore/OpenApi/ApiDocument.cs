@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
@@ -51,7 +52,7 @@ internal static class ApiDocument
         });
     }
 
-    /// <summary>Numbers are never given as text; what may be any JSON is always an object.</summary>
+    /// <summary>What our converters read, which the generator cannot see: no number as text, words, times, and objects of any content.</summary>
     private static void AsWeReadIt(OpenApiSchema schema, Type type)
     {
         if (schema.Type is { } types && types.HasFlag(JsonSchemaType.Integer))
@@ -59,11 +60,24 @@ internal static class ApiDocument
             schema.Type = types & ~JsonSchemaType.String;
             schema.Pattern = null;
         }
+        else if ((Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } words)
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. Enum.GetNames(words).Select(name => JsonValue.Create(JsonNamingPolicy.SnakeCaseLower.ConvertName(name)))];
+        }
         else if (IsAnyJson(type))
         {
-            schema.Type = Nullable.GetUnderlyingType(type) is null ? JsonSchemaType.Object : JsonSchemaType.Object | JsonSchemaType.Null;
+            schema.Type = OrNull(JsonSchemaType.Object, type);
+        }
+        else if (Nullable.GetUnderlyingType(type) == typeof(DateTimeOffset) || type == typeof(DateTimeOffset))
+        {
+            schema.Type = OrNull(JsonSchemaType.String, type);
+            schema.Format = "date-time";
         }
     }
+
+    private static JsonSchemaType OrNull(JsonSchemaType json, Type type) =>
+        Nullable.GetUnderlyingType(type) is null ? json : json | JsonSchemaType.Null;
 
     private static bool IsAnyJson(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(JsonElement);
 
