@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
@@ -15,7 +16,9 @@ internal static class ApiDocument
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<EndpointInfo>().Any();
-        options.CreateSchemaReferenceId = type => (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(JsonElement) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        options.CreateSchemaReferenceId = type => (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(JsonElement)
+            ? null
+            : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "QrPilot";
@@ -51,7 +54,7 @@ internal static class ApiDocument
         });
     }
 
-    /// <summary>Numbers are never texts here, an instant is a text although a converter of ours reads it, and what may be any JSON is an object.</summary>
+    /// <summary>What our converters read, which the generator cannot see: no number as text, words, times, and objects of any content.</summary>
     private static void AsWritten(OpenApiSchema schema, Type type)
     {
         var core = Nullable.GetUnderlyingType(type) ?? type;
@@ -60,6 +63,11 @@ internal static class ApiDocument
         {
             schema.Type = kind & ~JsonSchemaType.String;
             schema.Pattern = null;
+        }
+        else if (core.IsEnum)
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. Enum.GetNames(core).Select(name => JsonValue.Create(JsonNamingPolicy.SnakeCaseLower.ConvertName(name)))];
         }
         else if (core == typeof(DateTimeOffset))
         {

@@ -22,6 +22,8 @@ public sealed class ApiHost : IAsyncLifetime
     private WebApplication? _app;
     private HttpClient? _client;
 
+    private Task<Scene>? _shared;
+
     internal string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     internal IServiceProvider Services => _app!.Services;
@@ -94,6 +96,9 @@ public sealed class ApiHost : IAsyncLifetime
 
     internal Task<ApiAnswer> PostAsync(string path, string? token, JsonNode body, string? key = null) =>
         SendAsync(new ApiRequest("POST", path) { Token = token, IdempotencyKey = key }.With(body));
+
+    /// <summary>A scene for tests that only add to it.</summary>
+    internal Task<Scene> SharedSceneAsync() => _shared ??= Scene.PlayAsync(this, Shop);
 
     /// <summary>The page where a payer pays, cancels or waits too long.</summary>
     internal async Task<JsonNode> PayAsync(string payUrl, params (string Name, string Value)[] form)

@@ -82,6 +82,19 @@ public sealed partial class DocumentTests(ApiHost host)
     }
 
     [Fact]
+    public async Task Document_EveryField_HasATypeOrWords()
+    {
+        var document = await ApiDocument.ReadAsync(host);
+
+        var fields = Nodes(document.Json).Select(node => node["properties"]).OfType<JsonObject>().SelectMany(properties => properties).ToList();
+
+        Assert.All(fields, field => Assert.NotEmpty(ApiDocument.TypesOf(document.ResolveValue(field.Value!))));
+        Assert.All(fields.Where(field => field.Key == "kind"), field => Assert.Equal(
+            """["coffee_shop","restaurant","chain"]""", document.ResolveValue(field.Value!)["enum"]!.ToJsonString()));
+        Assert.All(fields.Where(field => field.Key == "end_reason"), field => Assert.True(document.AllowsNull(field.Value!)));
+    }
+
+    [Fact]
     public async Task Document_Text_TellsOfNoTypeOfOurs()
     {
         var document = await ApiDocument.ReadAsync(host);
