@@ -8,6 +8,7 @@ internal static class PriceRule
 {
     /// <summary>The most that a menu item may cost.</summary>
     private const long MaxPrice = 100_000_000;
+    private const int MaxDigits = 17;
 
     /// <param name="map">The rule.</param>
     /// <param name="item">The item's name.</param>
@@ -23,18 +24,35 @@ internal static class PriceRule
             return true;
         }
 
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) || amount > MaxPrice)
+        if (!TryRead(text, out var digits, out var scale))
         {
             return false;
         }
 
-        var dong = decimal.Round(amount * map.Rate / map.RoundTo, MidpointRounding.AwayFromZero) * map.RoundTo;
-        if (dong > MaxPrice)
+        // Half up, exact: (digits / scale) x rate in multiples of round_to.
+        Int128 multiple = (Int128)scale * map.RoundTo;
+        var dong = ((2 * (Int128)digits * map.Rate) + multiple) / (2 * multiple) * map.RoundTo;
+        price = new VndAmount(dong <= MaxPrice ? (long)dong : 0);
+        return dong <= MaxPrice;
+    }
+
+    /// <summary>Reads digits with at most one point: <c>2.95</c> is 295 of a scale of 100.</summary>
+    private static bool TryRead(string? text, out long digits, out long scale)
+    {
+        (digits, scale) = (0, 1);
+        var point = text?.IndexOf('.', StringComparison.Ordinal) ?? -1;
+        var plain = point < 0 ? text : text!.Remove(point, 1);
+        if (string.IsNullOrEmpty(plain) || plain.Length > MaxDigits || !plain.All(char.IsAsciiDigit))
         {
             return false;
         }
 
-        price = new VndAmount((long)dong);
+        digits = long.Parse(plain, CultureInfo.InvariantCulture);
+        for (var i = point < 0 ? plain.Length : point; i < plain.Length; i++)
+        {
+            scale *= 10;
+        }
+
         return true;
     }
 

@@ -3,26 +3,43 @@ using System.Globalization;
 namespace QrPilot.Cli.Replay;
 
 /// <summary>Which share of the orders is paid how.</summary>
-internal sealed record TenderMix(decimal Momo, decimal Cash, decimal None)
+internal sealed class TenderMix
 {
-    public static readonly TenderMix Default = new(0.3m, 0.6m, 0.1m);
+    private const string Question = "tender";
+    private static readonly (string Name, TenderKind Kind)[] Kinds =
+        [("momo", TenderKind.Momo), ("cash", TenderKind.Cash), ("none", TenderKind.None)];
+
+    /// <summary>Made after the kinds that it is read with.</summary>
+    public static readonly TenderMix Default = Parse("momo=0.3,cash=0.6,none=0.1");
+
+    private readonly IReadOnlyDictionary<string, decimal> _shares;
+
+    private TenderMix(IReadOnlyDictionary<string, decimal> shares) => _shares = shares;
 
     /// <exception cref="FormatException">The text is not a mix.</exception>
     public static TenderMix Parse(string text)
     {
-        var shares = Shares.Parse(text, ["momo", "cash", "none"]);
-        var mix = new TenderMix(shares.GetValueOrDefault("momo"), shares.GetValueOrDefault("cash"), shares.GetValueOrDefault("none"));
-        return mix.Momo + mix.Cash + mix.None == 1m
-            ? mix
-            : throw new FormatException($"the shares sum up to {mix.Momo + mix.Cash + mix.None} instead of 1.");
+        var shares = Shares.Parse(text, [.. Kinds.Select(kind => kind.Name)]);
+        var sum = shares.Values.Sum();
+        return sum == 1m ? new TenderMix(shares) : throw new FormatException($"the shares sum up to {sum} instead of 1.");
     }
 
     /// <summary>As <see cref="Parse"/> reads it.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"momo={Momo},cash={Cash},none={None}");
+    public override string ToString() => string.Join(
+        ",", Kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Name}={_shares.GetValueOrDefault(kind.Name)}")));
 
     public TenderKind Of(long seed, string orderId)
     {
-        var share = (decimal)StableHash.Share(seed, orderId, "tender");
-        return share < Momo ? TenderKind.Momo : share < Momo + Cash ? TenderKind.Cash : TenderKind.None;
+        var left = (decimal)StableHash.Share(seed, orderId, Question);
+        foreach (var (name, kind) in Kinds)
+        {
+            left -= _shares.GetValueOrDefault(name);
+            if (left < 0)
+            {
+                return kind;
+            }
+        }
+
+        return TenderKind.None;
     }
 }
