@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Storage;
 using QrPilot.Sdk.Tests.Support;
 
 namespace QrPilot.Sdk.Tests.Services;
@@ -71,6 +72,23 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public async Task Read_WaitingForAnotherHost_FindsItsEventWithinASecond()
+    {
+        using var host = await TestHost.StartAsync();
+        var session = await host.ScanAsync();
+        var cursor = (await ReadAsync(host, null)).NextCursor;
+        var reading = WaitAsync(host, TimeSpan.FromSeconds(30), cursor);
+        await ArmedAsync(host, reading);
+        var foreign = Sample.Event() with { SessionId = session };
+        await host.Get<ICommitStore>().CommitAsync(new Commit { TenantId = Sample.Tenant, Events = [foreign] }, TestHost.Stop);
+
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        var page = await reading.WaitAsync(TimeSpan.FromSeconds(10), TestHost.Stop);
+        Assert.Equal(foreign.IdempotencyKey, Assert.Single(page.Events).Event.IdempotencyKey);
+    }
+
+    [Fact]
     public async Task Read_OtherTenantsEvent_DoesNotShow()
     {
         using var host = await TestHost.StartAsync();
@@ -129,8 +147,8 @@ public sealed class FeedReaderTests
     private static Task<FeedResult> ReadAsync(TestHost host, string? cursor, int limit = 100) =>
         host.Feed.ReadAsync(Sample.Staff(), new FeedRequest { Cursor = cursor, Limit = limit }, TestHost.Stop);
 
-    private static Task<FeedResult> WaitAsync(TestHost host, TimeSpan wait) =>
-        Task.Run(() => host.Feed.ReadAsync(Sample.Staff(), new FeedRequest { Wait = wait }, TestHost.Stop));
+    private static Task<FeedResult> WaitAsync(TestHost host, TimeSpan wait, string? cursor = null) =>
+        Task.Run(() => host.Feed.ReadAsync(Sample.Staff(), new FeedRequest { Cursor = cursor, Wait = wait }, TestHost.Stop));
 
     /// <summary>Until the reader sleeps on the clock.</summary>
     private static async Task ArmedAsync(TestHost host, Task reading)

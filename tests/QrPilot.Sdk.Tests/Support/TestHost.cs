@@ -34,12 +34,17 @@ internal sealed class TestHost : IDisposable
         services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IPaymentGateway>(Gateway);
         services.AddQrPilot(options => options.SigningKeys.Add(Convert.ToBase64String(new byte[32])))
             .UseSqlite(options => options.Path = DatabasePath);
+        Registered = [.. services.Select(service => service.ServiceType)];
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public string DatabasePath { get; }
+
+    public IReadOnlyList<Type> Registered { get; }
+
+    public IServiceProvider Services => _services;
 
     public ManualClock Clock { get; } = new(Sample.Noon);
 
