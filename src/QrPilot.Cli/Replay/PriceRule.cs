@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using QrPilot.Sdk.Money;
 
 namespace QrPilot.Cli.Replay;
@@ -8,7 +9,7 @@ internal static class PriceRule
 {
     /// <summary>The most that a menu item may cost.</summary>
     private const long MaxPrice = 100_000_000;
-    private const int MaxDigits = 17;
+    private const int MaxDigits = 40;
 
     /// <param name="map">The rule.</param>
     /// <param name="item">The item's name.</param>
@@ -30,16 +31,16 @@ internal static class PriceRule
         }
 
         // Half up, exact: (digits / scale) x rate in multiples of round_to.
-        Int128 multiple = (Int128)scale * map.RoundTo;
-        var dong = ((2 * (Int128)digits * map.Rate) + multiple) / (2 * multiple) * map.RoundTo;
+        var multiple = scale * map.RoundTo;
+        var dong = ((2 * digits * map.Rate) + multiple) / (2 * multiple) * map.RoundTo;
         price = new VndAmount(dong <= MaxPrice ? (long)dong : 0);
         return dong <= MaxPrice;
     }
 
     /// <summary>Reads digits with at most one point: <c>2.95</c> is 295 of a scale of 100.</summary>
-    private static bool TryRead(string? text, out long digits, out long scale)
+    private static bool TryRead(string? text, out BigInteger digits, out BigInteger scale)
     {
-        (digits, scale) = (0, 1);
+        (digits, scale) = (BigInteger.Zero, BigInteger.One);
         var point = text?.IndexOf('.', StringComparison.Ordinal) ?? -1;
         var plain = point < 0 ? text : text!.Remove(point, 1);
         if (string.IsNullOrEmpty(plain) || plain.Length > MaxDigits || !plain.All(char.IsAsciiDigit))
@@ -47,12 +48,8 @@ internal static class PriceRule
             return false;
         }
 
-        digits = long.Parse(plain, CultureInfo.InvariantCulture);
-        for (var i = point < 0 ? plain.Length : point; i < plain.Length; i++)
-        {
-            scale *= 10;
-        }
-
+        digits = BigInteger.Parse(plain, CultureInfo.InvariantCulture);
+        scale = BigInteger.Pow(10, point < 0 ? 0 : plain.Length - point);
         return true;
     }
 

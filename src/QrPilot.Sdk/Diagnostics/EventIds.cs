@@ -10,4 +10,5 @@ internal static class EventIds
     public const int WorkerFailed = 6001;
     public const int NotificationApplied = 7001;
     public const int NotificationRejected = 7002;
+    public const int LeftoverFailed = 7003;
 }

@@ -17,8 +17,17 @@ public sealed class TokenSigner(IOptions<QrPilotOptions> options)
     /// <summary>Signs fields.</summary>
     /// <param name="purpose">What the text is for, without dots.</param>
     /// <param name="fields">What it carries, without dots.</param>
+    /// <exception cref="ArgumentException">A field has a dot.</exception>
     public string Sign(string purpose, params ReadOnlySpan<string> fields)
     {
+        foreach (var field in fields)
+        {
+            if (field.Contains('.', StringComparison.Ordinal))
+            {
+                throw new ArgumentException("A field has no dot: dots stand between the fields.", nameof(fields));
+            }
+        }
+
         var text = string.Concat(purpose, ".", string.Join('.', fields));
         return string.Concat(text, ".", Code(_keys.Value[0], text));
     }

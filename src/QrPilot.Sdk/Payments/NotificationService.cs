@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
@@ -78,11 +79,25 @@ public sealed class NotificationService
         {
             if (_gateways.Find(received.Gateway) is { } gateway && gateway.TenantOf(received.Account) == tenantId)
             {
-                await ApplyAsync(tenantId, gateway, received, cancellationToken);
+                await TryApplyAsync(tenantId, gateway, received, cancellationToken);
             }
         }
 
         return leftovers.Count;
+    }
+
+    /// <summary>A leftover that cannot be applied stays in the inbox and does not hold up the others.</summary>
+    private async Task TryApplyAsync(
+        string tenantId, IPaymentGateway gateway, ReceivedNotification received, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ApplyAsync(tenantId, gateway, received, cancellationToken);
+        }
+        catch (QrPilotException failure)
+        {
+            Log.LeftoverFailed(_log, received.Id, gateway.Name, failure);
+        }
     }
 
     private async Task<NotificationDisposition> ApplyAsync(

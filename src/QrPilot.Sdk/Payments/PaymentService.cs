@@ -221,9 +221,9 @@ public sealed class PaymentService
     private static Payment Opened(Payment known, CreateOutcome outcome) => known with
     {
         State = PaymentRules.MayFollow(known.State, outcome.State) ? outcome.State : known.State,
-        PayUrl = outcome.PayUrl,
-        Deeplink = outcome.Deeplink,
-        QrContent = outcome.QrContent,
+        PayUrl = outcome.PayUrl ?? known.PayUrl,
+        Deeplink = outcome.Deeplink ?? known.Deeplink,
+        QrContent = outcome.QrContent ?? known.QrContent,
         GatewayCode = known.State == PaymentState.Opening ? outcome.GatewayCode : known.GatewayCode,
         Version = known.Version + 1,
     };
