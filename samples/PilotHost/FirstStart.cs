@@ -16,7 +16,8 @@ internal sealed class FirstStart(
         await catalog.AddTenantAsync(new Tenant(PilotSettings.TenantId, "QrPilot pilot", clock.GetUtcNow()), cancellationToken);
         if (!File.Exists(AdminKeyPath))
         {
-            PrivateFile.Write(AdminKeyPath, await apiKeys.IssueAsync(PilotSettings.TenantId, "administrator", ApiScopes.Admin, cancellationToken));
+            var issued = await apiKeys.IssueAsync(PilotSettings.TenantId, "administrator", ApiScopes.Admin, cancellationToken);
+            PrivateFile.Write(AdminKeyPath, issued.Secret);
             Console.WriteLine($"First start: the administrator's API key is in {AdminKeyPath} (readable by its owner only).");
         }
     }

@@ -35,6 +35,7 @@ public static class QrPilotApiExtensions
         BillEndpoints.Map(endpoints);
         EventEndpoints.Map(endpoints);
         CatalogEndpoints.Map(endpoints);
+        ApiKeyEndpoints.Map(endpoints);
         ReconciliationEndpoints.Map(endpoints);
         HealthEndpoints.Map(endpoints);
         UnmatchedRoutes.Map(endpoints, "/v1/{**path}");

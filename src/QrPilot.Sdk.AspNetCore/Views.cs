@@ -11,7 +11,7 @@ using QrPilot.Sdk.Storage;
 namespace QrPilot.Sdk.AspNetCore;
 
 /// <summary>Turns what the rules know into what the API says.</summary>
-internal static partial class Views
+internal static class Views
 {
     public static OpenSessionAnswer Of(ScanResult scan) => new()
     {

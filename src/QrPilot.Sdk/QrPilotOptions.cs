@@ -15,9 +15,10 @@ public sealed class QrPilotOptions
     /// <value>Default: 7 days. From 1 hour to 90 days.</value>
     public TimeSpan RequestRetention { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>How long a request that talks to a gateway may run before another try may take it over.</summary>
-    /// <value>Default: 2 minutes, longer than all tries at a gateway together. From 1 second to 10 minutes.</value>
-    public TimeSpan RequestLock { get; set; } = TimeSpan.FromMinutes(2);
+    /// <summary>How long a request that talks to a gateway is left alone before another try with the same key takes it over. Taking
+    /// over a request that still runs is harmless: a gateway opens a payment id once.</summary>
+    /// <value>Default: 20 seconds. From 1 second to 10 minutes.</value>
+    public TimeSpan RequestLock { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The keys that sign table tokens, session tokens and cursors: base64 of at least 32 random bytes each. The first
     /// signs; all of them verify, so that a new key can be put in front of an old one. Every host of an installation has the same.</summary>

@@ -5,6 +5,7 @@ using QrPilot.Sdk;
 using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Idempotency;
@@ -47,7 +48,7 @@ public static class QrPilotServiceCollectionExtensions
     private static void AddServices(IServiceCollection services)
     {
         services.TryAddSingleton(p => new CommandRunner(
-            Get<ICommitStore>(p), Get<IRequestStore>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
+            Storage(p), Get<IRequestStore>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new FeedReader(Get<IFeedStore>(p), Get<FeedCursors>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CatalogService(Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new SessionService(
@@ -82,8 +83,16 @@ public static class QrPilotServiceCollectionExtensions
             Get<TimeProvider>(p),
             Get<ILogger<NotificationService>>(p)));
         services.TryAddSingleton(p => new ReconciliationService(
-            Get<CommandRunner>(p), Get<IBooksStore>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p), Get<ILogger<ReconciliationService>>(p)));
+            Get<CommandRunner>(p),
+            Get<IBooksStore>(p),
+            Get<ICatalogStore>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<ILogger<ReconciliationService>>(p)));
     }
+
+    private static ICommitStore Storage(IServiceProvider provider) => provider.GetService<ICommitStore>()
+        ?? throw new QrPilotException(ErrorCodes.NoStorage, "No storage was chosen: call UseSqlite() or the like on what AddQrPilot() returns.");
 
     private static T Get<T>(IServiceProvider provider)
         where T : notnull => provider.GetRequiredService<T>();

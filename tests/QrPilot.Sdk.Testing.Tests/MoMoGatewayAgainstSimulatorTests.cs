@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.MoMo;
@@ -83,7 +84,7 @@ public class MoMoGatewayAgainstSimulatorTests
     private static ServiceProvider Services(SimulatorHost host, Action<MoMoAccountOptions>? change = null)
     {
         var services = new ServiceCollection();
-        services.AddQrPilotMoMo(options =>
+        new QrPilotBuilder(services).AddMoMo(options =>
         {
             var settings = new MoMoAccountOptions
             {

@@ -32,17 +32,12 @@ internal sealed class FeedTail(QrPilotApiClient api, CliContext context)
                 var last = new Queue<FeedEvent>();
                 cursor = await SkipToEndAsync(density, last, cancellationToken);
                 await PrintAsync(last);
-                left = long.MaxValue;
+                left = Wait ? long.MaxValue : 0;
             }
 
             while (left > 0 && density is { Gaps: 0, Repeats: 0 })
             {
                 var page = await api.ReadFeedAsync(cursor, (int)Math.Min(left, PageSize), Wait ? WaitSeconds : 0, cancellationToken);
-                if (fromInside && !Wait)
-                {
-                    break;
-                }
-
                 await TakeAsync(page, density, cancellationToken);
                 await PrintAsync(page.Events);
                 cursor = page.NextCursor;

@@ -34,20 +34,20 @@ internal sealed record ReconcileReport
 
     public static ReconcileReport Of(
         ReconcileSettings settings, IReadOnlyList<RunView> runs, IReadOnlyDictionary<string, int>? exceptions) => new()
-    {
-        From = settings.From,
-        To = settings.To,
-        StoreId = settings.StoreId,
-        DryRun = settings.DryRun,
-        Runs = runs.Count,
-        Money = Sum(runs.Select(run => run.Totals.Money)),
-        Billed = Sum(runs.Select(run => run.Totals.Billed)),
-        Matches = runs.Sum(run => run.Totals.Matches),
-        ExceptionCount = runs.Sum(run => run.Totals.Exceptions),
-        AtRisk = runs.Sum(run => run.Totals.AtRisk),
-        Exceptions = exceptions,
-        Unbalanced = [.. runs.Where(run => !Balance.Holds(run.Totals))],
-    };
+        {
+            From = settings.From,
+            To = settings.To,
+            StoreId = settings.StoreId,
+            DryRun = settings.DryRun,
+            Runs = runs.Count,
+            Money = Sum(runs.Select(run => run.Totals.Money)),
+            Billed = Sum(runs.Select(run => run.Totals.Billed)),
+            Matches = runs.Sum(run => run.Totals.Matches),
+            ExceptionCount = runs.Sum(run => run.Totals.Exceptions),
+            AtRisk = runs.Sum(run => run.Totals.AtRisk),
+            Exceptions = exceptions,
+            Unbalanced = [.. runs.Where(run => !Balance.Holds(run.Totals))],
+        };
 
     private static SideView Sum(IEnumerable<SideView> sides) =>
         sides.Aggregate(new SideView(0, 0, 0), Balance.Add);

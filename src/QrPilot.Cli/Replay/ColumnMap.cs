@@ -10,8 +10,8 @@ internal sealed record ColumnMap
 
     public string? Description { get; init; }
 
-    /// <summary>The kind of the stores that are made.</summary>
-    public StoreKind StoreKind { get; init; } = StoreKind.Restaurant;
+    /// <summary>The kind of the stores that are made; a restaurant when absent.</summary>
+    public StoreKind? StoreKind { get; init; }
 
     public required string OrderId { get; init; }
 

@@ -9,16 +9,16 @@ internal sealed record PayAnswer
     public string? TransactionId { get; init; }
 
     /// <summary>0 when the money moved.</summary>
-    public int ResultCode { get; init; }
+    public required int ResultCode { get; init; }
 
     /// <summary>Whole đồng.</summary>
-    public long Amount { get; init; }
+    public required long Amount { get; init; }
 
-    public int NotificationsSent { get; init; }
+    public required int NotificationsSent { get; init; }
 
     /// <summary>The HTTP status that each notification got.</summary>
-    public IReadOnlyList<int> NotificationStatuses { get; init; } = [];
+    public required IReadOnlyList<int> NotificationStatuses { get; init; }
 
     /// <summary>Whether the notification waits to be released.</summary>
-    public bool Held { get; init; }
+    public required bool Held { get; init; }
 }

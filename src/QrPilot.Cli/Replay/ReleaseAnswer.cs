@@ -3,8 +3,8 @@ namespace QrPilot.Cli.Replay;
 /// <summary>What the simulator answers when it releases held notifications.</summary>
 internal sealed record ReleaseAnswer
 {
-    public int Delivered { get; init; }
+    public required int Delivered { get; init; }
 
     /// <summary>The HTTP status that each notification got.</summary>
-    public IReadOnlyList<int> Statuses { get; init; } = [];
+    public required IReadOnlyList<int> Statuses { get; init; }
 }

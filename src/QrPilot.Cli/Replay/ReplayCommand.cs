@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Security.Cryptography;
 using System.Text;
 using QrPilot.Cli.Shell;
+using QrPilot.Sdk.Catalog;
 
 namespace QrPilot.Cli.Replay;
 
@@ -65,9 +67,9 @@ internal sealed class ReplayCommand
     {
         var text = new StringBuilder("Drives real orders through the API: scan, items one event at a time, order, payment at the gateway ")
             .Append("simulator, cash or walk-out, on the orders' own days and times (Vietnam, +07:00); closes the days, then compares the ")
-            .Append("host's books with what was really done. Needs an API key with the scopes ingest, read and admin. Running the same ")
-            .Append("command again adds nothing and continues a replay that was cut off; other options (seed, stores, mix, faults) need a ")
-            .Append("fresh host or a copy of the file under another name, since stores and keys are named after the file. Column maps: ");
+            .Append("host's books with what was really done. Needs an API key with the scopes ingest, read, ops and admin. Running the same ")
+            .Append("command again adds nothing and continues a replay that was cut off; another file or other options (seed, stores, mix, ")
+            .Append("faults, limit) are another replay with stores of its own. Column maps: ");
         foreach (var map in ColumnMaps.Shipped())
         {
             text.Append(map.Name).Append(" (").Append(map.Description).Append(") ");
@@ -84,7 +86,6 @@ internal sealed class ReplayCommand
         var source = parsed.GetRequiredValue(_file);
         var settings = new ReplaySettings
         {
-            Dataset = ReplayKeys.DatasetOf(Path.GetFileNameWithoutExtension(source.Name)),
             Stores = parsed.GetValue(_stores),
             Tenders = parsed.GetRequiredValue(_tenders),
             Faults = parsed.GetRequiredValue(_faults),
@@ -92,9 +93,11 @@ internal sealed class ReplayCommand
             Parallel = parsed.GetValue(_parallel),
             Limit = parsed.GetValue(_limit),
         };
-        var file = Read(source, parsed.GetValue(_map));
+        var map = parsed.GetValue(_map);
+        var file = Read(source, map);
+        settings = settings with { Dataset = ReplayKeys.DatasetOf(Path.GetFileNameWithoutExtension(source.Name), Identity(source, map, settings)) };
         var plan = ReplayPlan.Of(file, settings);
-        var outcome = await new ReplayRun(context, host, settings).RunAsync(source.Name, plan, file.Map.StoreKind, cancellationToken);
+        var outcome = await new ReplayRun(context, host, settings).RunAsync(source.Name, plan, file.Map.StoreKind ?? StoreKind.Restaurant, cancellationToken);
         await ReportFile.WriteAsync(report, outcome, ReplayJson.Default.ReplayReport, cancellationToken);
         ReportTable.Write(context, outcome);
         foreach (var broken in outcome.Broken)
@@ -104,6 +107,18 @@ internal sealed class ReplayCommand
 
         return outcome.Broken.Count == 0 ? ExitCode.Ok : ExitCode.InvariantFailed;
     }
+
+    private static string Identity(FileInfo source, FileInfo? map, ReplaySettings settings) => string.Join(
+        '|',
+        HashOf(source),
+        map is null ? "" : HashOf(map),
+        settings.Stores,
+        settings.Tenders,
+        settings.Faults,
+        settings.Seed,
+        settings.Limit);
+
+    private static string HashOf(FileInfo file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.FullName)));
 
     private static OrderFile Read(FileInfo source, FileInfo? map)
     {

@@ -7,7 +7,7 @@ namespace QrPilot.Cli.Replay;
 /// <summary>Runs a plan against a host and compares the outcome with the truth.</summary>
 internal sealed class ReplayRun(CliContext context, HostConnection host, ReplaySettings settings)
 {
-    private readonly ReplayKeys _keys = new(settings.Dataset, settings.Seed);
+    private readonly ReplayKeys _keys = new(settings.Dataset);
     private readonly PaymentSimulator _simulator = new(host.PayPages);
 
     public async Task<ReplayReport> RunAsync(string file, ReplayPlan plan, StoreKind kind, CancellationToken cancellationToken)
@@ -64,10 +64,11 @@ internal sealed class ReplayRun(CliContext context, HostConnection host, ReplayS
     {
         var held = truths.Where(truth => truth.ReleaseUrl is not null).ToList();
         var counts = default(NotificationCounts);
-        foreach (var url in held.Select(truth => truth.ReleaseUrl!).Distinct())
+        foreach (var url in held.GroupBy(truth => truth.ReleaseUrl!))
         {
-            var answer = await _simulator.ReleaseAsync(url, cancellationToken);
-            counts += NotificationCounts.Of(answer.Delivered, 0, answer.Statuses);
+            // A replay that was cut off may have left copies behind; they are not this replay's.
+            var answer = await _simulator.ReleaseAsync(url.Key, cancellationToken);
+            counts += NotificationCounts.Of(Math.Min(answer.Statuses.Count, url.Count()), 0, answer.Statuses);
         }
 
         var days = held.Select(truth => new StoreDay(truth.Order.Store, truth.Order.BusinessDate)).Distinct().ToList();

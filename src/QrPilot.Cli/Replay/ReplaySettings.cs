@@ -3,8 +3,8 @@ namespace QrPilot.Cli.Replay;
 /// <summary>What the user asked for.</summary>
 internal sealed record ReplaySettings
 {
-    /// <summary>Names the stores and the keys; made from the file's name.</summary>
-    public required string Dataset { get; init; }
+    /// <summary>Names the stores and the keys; made from the file and from the options that change the outcome.</summary>
+    public string Dataset { get; init; } = "";
 
     public int Stores { get; init; } = 1;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QrPilot.Cli.Replay;
 
 /// <summary>Which share of the orders is paid how.</summary>
@@ -14,6 +16,9 @@ internal sealed record TenderMix(decimal Momo, decimal Cash, decimal None)
             ? mix
             : throw new FormatException($"the shares sum up to {mix.Momo + mix.Cash + mix.None} instead of 1.");
     }
+
+    /// <summary>As <see cref="Parse"/> reads it.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"momo={Momo},cash={Cash},none={None}");
 
     public TenderKind Of(long seed, string orderId)
     {

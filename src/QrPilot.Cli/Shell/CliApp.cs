@@ -54,7 +54,7 @@ internal static class CliApp
             or OperationCanceledException { InnerException: TimeoutException })
         {
             await context.Error.WriteLineAsync(
-                $"The host cannot be reached: {lost.InnerException?.Message ?? lost.Message} The same command, run again, continues.");
+                $"The host cannot be reached: {(lost.InnerException?.Message ?? lost.Message).TrimEnd('.')}. The same command, run again, continues.");
             return ExitCode.HostFailed;
         }
         catch (OperationCanceledException)

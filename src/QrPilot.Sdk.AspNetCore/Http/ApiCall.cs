@@ -85,7 +85,7 @@ internal sealed class ApiCall(HttpContext http, Caller? caller, ReadOnlyMemory<b
     /// <param name="type">How the body is written.</param>
     /// <param name="scope">Whose keys these are where there is no caller.</param>
     public ReplyPlan<T> Plan<T, TView>(int status, Func<T, TView> view, JsonTypeInfo<TView> type, string? scope = null) =>
-        new(IdempotentRequest(scope), result => new StoredAnswer(status, JsonSerializer.SerializeToUtf8Bytes(view(result), type)));
+        new(IdempotentRequest(scope), result => new StoredAnswer(status, WireJson.Write(view(result), type)));
 
     public async Task SendAsync(Task<Reply> pending)
     {
@@ -99,7 +99,7 @@ internal sealed class ApiCall(HttpContext http, Caller? caller, ReadOnlyMemory<b
     }
 
     public Task SendAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
-        SendAsync(status, JsonSerializer.SerializeToUtf8Bytes(answer, type));
+        SendAsync(status, WireJson.Write(answer, type));
 
     private async Task SendAsync(int status, ReadOnlyMemory<byte> json)
     {

@@ -20,6 +20,10 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, string tag)
         string pattern, string name, string summary, Access access, Func<ApiCall, Task> handle, params IReadOnlyList<QueryParameter> query) =>
         Map(HttpMethods.Get, pattern, name, summary, new EndpointInfo(access, false, query), handle, SmallBody, null, typeof(TAnswer), 200);
 
+    /// <summary>Maps a DELETE.</summary>
+    public void Delete<TAnswer>(string pattern, string name, string summary, Access access, Func<ApiCall, Task> handle) =>
+        Map(HttpMethods.Delete, pattern, name, summary, new EndpointInfo(access, false, []), handle, SmallBody, null, typeof(TAnswer), 200);
+
     /// <summary>Maps a POST that reads a JSON body.</summary>
     public void Post<TRequest, TAnswer>(
         string pattern,

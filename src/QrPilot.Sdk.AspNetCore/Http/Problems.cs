@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using QrPilot.Sdk.Api;
@@ -53,7 +52,7 @@ internal static class Problems
             http.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        await http.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.Default.Problem), http.RequestAborted);
+        await http.Response.Body.WriteAsync(WireJson.Write(problem, ApiJson.Default.Problem), http.RequestAborted);
     }
 
     private static int StatusOf(RefusalKind kind) => kind switch

@@ -16,12 +16,7 @@ internal static class ApiDocument
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<EndpointInfo>().Any();
-        options.CreateSchemaReferenceId = type => IsAnyJson(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
-        options.AddSchemaTransformer((schema, context, _) =>
-        {
-            AsWeReadIt(schema, context.JsonTypeInfo.Type);
-            return Task.CompletedTask;
-        });
+        options.CreateSchemaReferenceId = type => (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(JsonElement) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "QrPilot";
@@ -39,6 +34,11 @@ internal static class ApiDocument
             };
             return Task.CompletedTask;
         });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            AsWritten(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer((operation, context, _) =>
         {
             var info = context.Description.ActionDescriptor.EndpointMetadata.OfType<EndpointInfo>().Last();
@@ -52,34 +52,31 @@ internal static class ApiDocument
         });
     }
 
-    /// <summary>What our converters read, which the generator cannot see: no number as text, words, times, and objects of any content.</summary>
-    private static void AsWeReadIt(OpenApiSchema schema, Type type)
+    /// <summary>Numbers are never texts here, enums and instants are texts although converters of ours read them, and what may be any JSON is an object.</summary>
+    private static void AsWritten(OpenApiSchema schema, Type type)
     {
-        if (schema.Type is { } types && types.HasFlag(JsonSchemaType.Integer))
+        var core = Nullable.GetUnderlyingType(type) ?? type;
+        var orNull = core == type ? 0 : JsonSchemaType.Null;
+        if (schema.Type is { } kind && kind.HasFlag(JsonSchemaType.Integer))
         {
-            schema.Type = types & ~JsonSchemaType.String;
+            schema.Type = kind & ~JsonSchemaType.String;
             schema.Pattern = null;
         }
-        else if ((Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } words)
+        else if (core.IsEnum)
         {
             schema.Type = JsonSchemaType.String;
-            schema.Enum = [.. Enum.GetNames(words).Select(name => JsonValue.Create(JsonNamingPolicy.SnakeCaseLower.ConvertName(name)))];
+            schema.Enum = [.. Enum.GetNames(core).Select(name => JsonValue.Create(JsonNamingPolicy.SnakeCaseLower.ConvertName(name)))];
         }
-        else if (IsAnyJson(type))
+        else if (core == typeof(DateTimeOffset))
         {
-            schema.Type = OrNull(JsonSchemaType.Object, type);
-        }
-        else if (Nullable.GetUnderlyingType(type) == typeof(DateTimeOffset) || type == typeof(DateTimeOffset))
-        {
-            schema.Type = OrNull(JsonSchemaType.String, type);
+            schema.Type = JsonSchemaType.String | orNull;
             schema.Format = "date-time";
         }
+        else if (core == typeof(JsonElement))
+        {
+            schema.Type = JsonSchemaType.Object | orNull;
+        }
     }
-
-    private static JsonSchemaType OrNull(JsonSchemaType json, Type type) =>
-        Nullable.GetUnderlyingType(type) is null ? json : json | JsonSchemaType.Null;
-
-    private static bool IsAnyJson(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(JsonElement);
 
     private static void Secure(OpenApiOperation operation, Access access, OpenApiDocument document)
     {

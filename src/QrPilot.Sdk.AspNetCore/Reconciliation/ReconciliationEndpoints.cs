@@ -55,7 +55,7 @@ internal static class ReconciliationEndpoints
             .That("business_date", request.BusinessDate.Year is >= 2000 and <= 2100, "A date is between 2000 and 2100.")
             .Throw();
         var plan = call.Plan<IReadOnlyList<Run>, RunsAnswer>(
-            200, runs => new RunsAnswer([.. runs.Select(Views.Of)], request.DryRun), ApiJson.Default.RunsAnswer);
+            200, runs => new RunsAnswer([.. runs.Select(BookViews.Of)], request.DryRun), ApiJson.Default.RunsAnswer);
         return call.SendAsync(call.Get<ReconciliationService>().RunAsync(
             call.Caller, request.StoreId, request.BusinessDate, request.DryRun, plan, call.Aborted));
     }
@@ -65,14 +65,14 @@ internal static class ReconciliationEndpoints
         var filter = await FilterAsync(call);
         var runs = await call.Get<IBooksStore>().ListRunsAsync(call.Caller.TenantId, filter, call.Aborted);
         var next = runs.Count == filter.Limit ? runs[^1].Id : null;
-        await call.SendAsync(new ListAnswer<RunView>([.. runs.Select(Views.Of)], next), ApiJson.Default.ListAnswerRunView);
+        await call.SendAsync(new ListAnswer<RunView>([.. runs.Select(BookViews.Of)], next), ApiJson.Default.ListAnswerRunView);
     }
 
     private static async Task ReadRunAsync(ApiCall call)
     {
         var run = await call.Get<IBooksStore>().FindRunAsync(call.Caller.TenantId, call.Route("id"), call.Aborted)
             ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.RunNotFound, "There is no such run.");
-        await call.SendAsync(Views.Of(run), ApiJson.Default.RunView);
+        await call.SendAsync(BookViews.Of(run), ApiJson.Default.RunView);
     }
 
     private static async Task ListMatchesAsync(ApiCall call)
@@ -80,7 +80,7 @@ internal static class ReconciliationEndpoints
         var filter = await FilterAsync(call);
         var matches = await call.Get<IBooksStore>().ListMatchesAsync(call.Caller.TenantId, filter, call.Aborted);
         var next = matches.Count == filter.Limit ? matches[^1].Id : null;
-        await call.SendAsync(new ListAnswer<MatchView>([.. matches.Select(Views.Of)], next), ApiJson.Default.ListAnswerMatchView);
+        await call.SendAsync(new ListAnswer<MatchView>([.. matches.Select(BookViews.Of)], next), ApiJson.Default.ListAnswerMatchView);
     }
 
     private static async Task ListExceptionsAsync(ApiCall call)
@@ -95,28 +95,27 @@ internal static class ReconciliationEndpoints
         };
         var cases = await call.Get<IBooksStore>().ListExceptionsAsync(call.Caller.TenantId, filter, call.Aborted);
         var next = cases.Count == filter.Limit ? cases[^1].Id : null;
-        await call.SendAsync(new ListAnswer<ExceptionView>([.. cases.Select(Views.Of)], next), ApiJson.Default.ListAnswerExceptionView);
+        await call.SendAsync(new ListAnswer<ExceptionView>([.. cases.Select(BookViews.Of)], next), ApiJson.Default.ListAnswerExceptionView);
     }
 
     private static async Task ReadExceptionAsync(ApiCall call)
     {
         var found = await call.Get<IBooksStore>().FindExceptionAsync(call.Caller.TenantId, call.Route("id"), call.Aborted)
             ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.ExceptionNotFound, "There is no such exception.");
-        await call.SendAsync(Views.Of(found), ApiJson.Default.ExceptionView);
+        await call.SendAsync(BookViews.Of(found), ApiJson.Default.ExceptionView);
     }
 
     private static Task CloseDayAsync(ApiCall call, CloseDayRequest request)
     {
-        var plan = call.Plan<DayClose, DayCloseView>(200, Views.Of, ApiJson.Default.DayCloseView);
-        return call.SendAsync(call.Get<ReconciliationService>().CloseDayAsync(
-            call.Caller, call.Route("id"), call.RouteDate("date"), plan, call.Aborted));
+        var plan = call.Plan<DayClose, DayCloseView>(200, BookViews.Of, ApiJson.Default.DayCloseView);
+        return call.SendAsync(call.Get<ReconciliationService>().CloseDayAsync(call.Caller, call.Route("id"), call.RouteDate("date"), plan, call.Aborted));
     }
 
     private static async Task ReadCloseAsync(ApiCall call)
     {
         var close = await call.Get<ReconciliationService>().FindCloseAsync(call.Caller.TenantId, call.Route("id"), call.RouteDate("date"), call.Aborted)
             ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.NotFound, "This date of this store is not closed.");
-        await call.SendAsync(Views.Of(close), ApiJson.Default.DayCloseView);
+        await call.SendAsync(BookViews.Of(close), ApiJson.Default.DayCloseView);
     }
 
     private static async Task<BooksFilter> FilterAsync(ApiCall call) => new()

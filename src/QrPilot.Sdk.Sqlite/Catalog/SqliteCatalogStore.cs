@@ -33,6 +33,19 @@ internal sealed class SqliteCatalogStore(SqliteDatabase database) : ICatalogStor
     public Task<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken) => database.ReadAsync(
         link => link.Use(CatalogSql.FindApiKey).With("$id", keyId).One(CatalogRows.ApiKey), cancellationToken);
 
+    public Task<IReadOnlyList<ApiKey>> ListApiKeysAsync(string tenantId, CancellationToken cancellationToken) => database.ReadAsync(
+        IReadOnlyList<ApiKey> (link) => link.Use(CatalogSql.ListApiKeys).With("$tenant_id", tenantId).List(CatalogRows.ApiKey),
+        cancellationToken);
+
+    public Task RevokeApiKeyAsync(string tenantId, string keyId, DateTimeOffset revokedAt, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            link => link.Use(CatalogSql.RevokeApiKey)
+                .With("$tenant_id", tenantId)
+                .With("$id", keyId)
+                .With("$revoked_at", revokedAt)
+                .Run(),
+            cancellationToken);
+
     public Task<IReadOnlyList<Store>> ListStoresAsync(string tenantId, CancellationToken cancellationToken) => database.ReadAsync(
         IReadOnlyList<Store> (link) => link.Use(CatalogSql.ListStores).With("$tenant_id", tenantId).List(CatalogRows.Store),
         cancellationToken);

@@ -88,9 +88,7 @@ internal sealed class Link : IDisposable
     private SqliteCommand NewCommand(string sql)
     {
         var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // Every text is a constant of this assembly or an embedded migration.
         command.CommandText = sql;
-#pragma warning restore CA2100
         return command;
     }
 }

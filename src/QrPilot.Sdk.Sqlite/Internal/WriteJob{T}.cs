@@ -40,13 +40,12 @@ internal sealed class WriteJob<T>(Func<Link, T> work, Func<T, bool> keep, Cancel
             _result = work(link);
             return keep(_result);
         }
-#pragma warning disable CA1031 // The caller gets the exception; the other jobs of the transaction go on.
         catch (Exception exception)
         {
+            // The caller gets it; the other jobs of the transaction go on.
             _exception = exception;
             return false;
         }
-#pragma warning restore CA1031
     }
 
     public override void Complete()

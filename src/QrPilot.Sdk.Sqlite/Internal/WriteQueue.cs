@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using System.Collections.Concurrent;
 using QrPilot.Sdk.Sqlite.Sql;
 
@@ -95,9 +96,9 @@ internal sealed class WriteQueue : IDisposable
             var kept = _batch.Count == 1 ? _batch[0].Run(_link) : RunInSavepoints();
             _link.Use(kept ? TransactionSql.Commit : TransactionSql.Rollback).Run();
         }
-#pragma warning disable CA1031 // Every caller of the batch gets the exception; the thread lives on.
         catch (Exception exception)
         {
+            // Every caller of the batch gets it; the thread lives on.
             RollBackWhatIsLeft();
             foreach (var job in _batch)
             {
@@ -106,7 +107,6 @@ internal sealed class WriteQueue : IDisposable
 
             return;
         }
-#pragma warning restore CA1031
 
         foreach (var job in _batch)
         {
@@ -139,15 +139,14 @@ internal sealed class WriteQueue : IDisposable
     {
         if (_link.InTransaction)
         {
-#pragma warning disable CA1031 // The first exception is the one to report; a transaction that cannot be rolled back fails the next one too.
             try
             {
                 _link.Use(TransactionSql.Rollback).Run();
             }
-            catch (Exception)
+            catch (SqliteException)
             {
+                // The first exception is the one to report; a transaction that cannot be rolled back fails the next one too.
             }
-#pragma warning restore CA1031
         }
     }
 }

@@ -31,6 +31,19 @@ internal static class CatalogSql
         where id = $id
         """;
 
+    public const string ListApiKeys = """
+        select id, tenant_id, name, scopes, secret_hash, created_at, revoked_at
+        from api_keys
+        where tenant_id = $tenant_id
+        order by id
+        """;
+
+    public const string RevokeApiKey = """
+        update api_keys
+        set revoked_at = $revoked_at
+        where tenant_id = $tenant_id and id = $id and revoked_at is null
+        """;
+
     public const string ListStores = $"""
         select {StoreColumns}
         from stores

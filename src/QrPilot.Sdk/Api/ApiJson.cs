@@ -47,5 +47,9 @@ namespace QrPilot.Sdk.Api;
 [JsonSerializable(typeof(ListAnswer<ExceptionView>))]
 [JsonSerializable(typeof(CloseDayRequest))]
 [JsonSerializable(typeof(DayCloseView))]
+[JsonSerializable(typeof(ApiKeyInput))]
+[JsonSerializable(typeof(ApiKeyAnswer))]
+[JsonSerializable(typeof(ApiKeyView))]
+[JsonSerializable(typeof(ListAnswer<ApiKeyView>))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class ApiJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Storage;
 
@@ -16,23 +17,41 @@ public sealed class ApiKeyService(ICatalogStore catalog, IIdSource ids, TimeProv
     private const int SecretBytes = 32;
     private const int MaxLength = 200;
 
-    /// <summary>Issues a key. The returned text is shown this once and cannot be had again.</summary>
-    public async Task<string> IssueAsync(string tenantId, string name, ApiScopes scopes, CancellationToken cancellationToken)
+    /// <summary>Issues a key.</summary>
+    public async Task<IssuedKey> IssueAsync(string tenantId, string name, ApiScopes scopes, CancellationToken cancellationToken)
     {
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
-        var id = ids.Next(IdPrefix.ApiKey);
-        await catalog.AddApiKeyAsync(
-            new ApiKey
-            {
-                Id = id,
-                TenantId = tenantId,
-                Name = name,
-                Scopes = scopes,
-                SecretHash = Hash(secret),
-                CreatedAt = clock.GetUtcNow(),
-            },
-            cancellationToken);
-        return string.Concat(Prefix, id.AsSpan(IdPrefix.ApiKey.Length), "_", secret);
+        var key = new ApiKey
+        {
+            Id = ids.Next(IdPrefix.ApiKey),
+            TenantId = tenantId,
+            Name = name,
+            Scopes = scopes,
+            SecretHash = Hash(secret),
+            CreatedAt = clock.GetUtcNow(),
+        };
+        await catalog.AddApiKeyAsync(key, cancellationToken);
+        return new IssuedKey(key, string.Concat(Prefix, key.Id.AsSpan(IdPrefix.ApiKey.Length), "_", secret));
+    }
+
+    /// <summary>Revokes a key. Revoking it again changes nothing.</summary>
+    /// <exception cref="CommandException">The tenant has no such key.</exception>
+    public async Task<ApiKey> RevokeAsync(string tenantId, string keyId, CancellationToken cancellationToken)
+    {
+        var key = await catalog.FindApiKeyAsync(keyId, cancellationToken);
+        if (key is null || key.TenantId != tenantId)
+        {
+            throw new CommandException(RefusalKind.NotFound, ErrorCodes.ApiKeyNotFound, "There is no such API key.");
+        }
+
+        if (key.RevokedAt is not null)
+        {
+            return key;
+        }
+
+        var revoked = key with { RevokedAt = clock.GetUtcNow() };
+        await catalog.RevokeApiKeyAsync(tenantId, keyId, revoked.RevokedAt.Value, cancellationToken);
+        return revoked;
     }
 
     /// <summary>Who holds a key, or null when it is unknown, wrong or revoked.</summary>

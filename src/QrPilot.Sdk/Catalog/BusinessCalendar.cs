@@ -25,7 +25,9 @@ public readonly record struct BusinessCalendar(string TimeZone, int CutOverHour)
             local = local.AddMinutes(30);
         }
 
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+        // Where the hour comes twice the date changes when it comes first: that is the larger of the two offsets.
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
     /// <summary>Whether the host knows a time zone of this name.</summary>

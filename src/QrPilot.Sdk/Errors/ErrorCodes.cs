@@ -56,6 +56,9 @@ public static class ErrorCodes
     /// <summary>There is no such cash record.</summary>
     public const string CashNotFound = "QRP2105";
 
+    /// <summary>There is no such API key.</summary>
+    public const string ApiKeyNotFound = "QRP2106";
+
     /// <summary>The same idempotency key came with another payload.</summary>
     public const string IdempotencyKeyReused = "QRP3001";
 

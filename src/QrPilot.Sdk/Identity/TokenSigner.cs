@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ public sealed class TokenSigner(IOptions<QrPilotOptions> options)
     public string Sign(string purpose, params ReadOnlySpan<string> fields)
     {
         var text = string.Concat(purpose, ".", string.Join('.', fields));
-        return string.Concat(text, ".", Base64Url.EncodeToString(Mac(_keys.Value[0], text)));
+        return string.Concat(text, ".", Code(_keys.Value[0], text));
     }
 
     /// <summary>The fields of a text that was signed for this purpose, or null for any other text.</summary>
@@ -36,12 +37,12 @@ public sealed class TokenSigner(IOptions<QrPilotOptions> options)
             return null;
         }
 
-        // The signature is compared as written: decoding it would let several spellings of the same bytes pass.
-        var given = Encoding.UTF8.GetBytes(token[(dot + 1)..]);
+        // The code is compared as text: decoding would forgive other spellings of it and throws on what is no Base64 at all.
         var text = token[..dot];
+        var given = MemoryMarshal.AsBytes(token.AsSpan(dot + 1));
         foreach (var key in _keys.Value)
         {
-            if (CryptographicOperations.FixedTimeEquals(Base64Url.EncodeToUtf8(Mac(key, text)), given))
+            if (CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(Code(key, text).AsSpan()), given))
             {
                 return text[(purpose.Length + 1)..].Split('.');
             }
@@ -50,5 +51,6 @@ public sealed class TokenSigner(IOptions<QrPilotOptions> options)
         return null;
     }
 
-    private static ReadOnlySpan<byte> Mac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)).AsSpan(0, MacBytes);
+    private static string Code(byte[] key, string text) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)).AsSpan(0, MacBytes));
 }

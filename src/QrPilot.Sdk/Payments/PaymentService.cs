@@ -58,7 +58,7 @@ public sealed class PaymentService
         }
 
         var outcome = await OpenAsync(caller.TenantId, opening!, running, cancellationToken);
-        return await FinishAsync(caller.TenantId, opening!.Id, outcome, running, plan, cancellationToken);
+        return await FinishAsync(caller.TenantId, opening!.Id, outcome, plan, cancellationToken);
     }
 
     /// <summary>A payment.</summary>
@@ -178,11 +178,11 @@ public sealed class PaymentService
         }
     }
 
+    /// <summary>Makes the outcome durable. Another try may have taken the request over and been quicker: then its answer is the answer.</summary>
     private async Task<Reply> FinishAsync(
         string tenantId,
         string paymentId,
         CreateOutcome outcome,
-        RequestRecord? running,
         ReplyPlan<Payment> plan,
         CancellationToken cancellationToken)
     {
@@ -190,6 +190,13 @@ public sealed class PaymentService
         await _runner.RunAsync(
             async ct =>
             {
+                var record = await _runner.FindAsync(tenantId, plan.Request, ct);
+                if (record?.Answer is { } stored)
+                {
+                    reply = new Reply(stored, Replayed: true);
+                    return null;
+                }
+
                 var now = _clock.GetUtcNow();
                 var known = await _payments.FindPaymentAsync(tenantId, paymentId, ct)
                     ?? throw new QrPilotException(ErrorCodes.PaymentNotFound, "A payment of ours has vanished.");
@@ -203,9 +210,7 @@ public sealed class PaymentService
                     TenantId = tenantId,
                     Payments = opened == known ? [] : [new PaymentWrite(opened, known.Version)],
                     Events = session is null ? [] : [PaymentEvents.Changed(session, opened, now, now)],
-                    Request = running is null
-                        ? null
-                        : new RequestWrite(running with { LockedUntil = null, Answer = answer }, running.LockedUntil),
+                    Request = record is null ? null : new RequestWrite(record with { LockedUntil = null, Answer = answer }, record.LockedUntil),
                 };
             },
             cancellationToken);

@@ -22,7 +22,12 @@ public static class DayReconciler
 
         var expected = bills.SelectMany(bill => ExpectedTenders.Of(bill, capturedPayments.Contains)).ToList();
         var actual = ActualMonies.Of(bills, captures).ToList();
-        var late = actual.Where(money => money.ReceivedAt > (books.Close?.ClosedAt ?? DateTimeOffset.MaxValue)).ToList();
+        var closedAt = books.Close?.ClosedAt ?? DateTimeOffset.MaxValue;
+        var late = actual
+            .Where(money => money.ReceivedAt > closedAt)
+            .OrderBy(money => money.At)
+            .ThenBy(money => money.Id, StringComparer.Ordinal)
+            .ToList();
         var outcome = ReferenceMatcher.Match(expected, actual.Except(late));
         var voided = bills.Where(bill => bill.Session.State == SessionState.Voided).Select(bill => bill.Session.Id).ToHashSet(StringComparer.Ordinal);
         var findings = ExceptionRules.Classify(outcome, late, voided);

@@ -34,15 +34,6 @@ public sealed class ReconciliationService
         _log = log;
     }
 
-    /// <summary>Reconciles as an idempotent request: the first answer is given again.</summary>
-    /// <exception cref="CommandException">There is no such store, or the key was used for another request.</exception>
-    public Task<Reply> RunAsync(
-        Caller caller, string? storeId, DateOnly date, bool dryRun, ReplyPlan<IReadOnlyList<Run>> plan, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(caller);
-        return AnswerAsync(caller.TenantId, plan, ct => RunAsync(caller.TenantId, storeId, date, dryRun, ct), cancellationToken);
-    }
-
     /// <summary>Reconciles one store's business date, or all stores' and the money of unknown stores.</summary>
     /// <param name="tenantId">The tenant.</param>
     /// <param name="storeId">The store, or null for all.</param>
@@ -70,15 +61,6 @@ public sealed class ReconciliationService
         }
 
         return runs;
-    }
-
-    /// <summary>Closes a day as an idempotent request: the first answer is given again.</summary>
-    /// <exception cref="CommandException">There is no such store, the date has not begun, or the key was used for another request.</exception>
-    public Task<Reply> CloseDayAsync(
-        Caller caller, string storeId, DateOnly date, ReplyPlan<DayClose> plan, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(caller);
-        return AnswerAsync(caller.TenantId, plan, ct => CloseDayAsync(caller, storeId, date, ct), cancellationToken);
     }
 
     /// <summary>Reconciles a store's business date and seals it with a number. Money that comes later becomes an exception of that day.</summary>
@@ -122,21 +104,32 @@ public sealed class ReconciliationService
         throw Conflict();
     }
 
+    /// <summary>Reconciles as <see cref="RunAsync(string, string, DateOnly, bool, CancellationToken)"/> and answers an idempotent request once.
+    /// The answer is stored after the run: a run that is repeated in between finds its books unchanged and gives itself again.</summary>
+    public Task<Reply> RunAsync(
+        Caller caller, string? storeId, DateOnly date, bool dryRun, ReplyPlan<IReadOnlyList<Run>> plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(plan);
+        return AnswerOnceAsync(caller, plan, ct => RunAsync(caller.TenantId, storeId, date, dryRun, ct), cancellationToken);
+    }
+
+    /// <summary>Closes as <see cref="CloseDayAsync(Caller, string, DateOnly, CancellationToken)"/> and answers an idempotent request once.</summary>
+    public Task<Reply> CloseDayAsync(
+        Caller caller, string storeId, DateOnly date, ReplyPlan<DayClose> plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(plan);
+        return AnswerOnceAsync(caller, plan, ct => CloseDayAsync(caller, storeId, date, ct), cancellationToken);
+    }
+
     /// <summary>A store's close of a business date, or null.</summary>
     public async Task<DayClose?> FindCloseAsync(string tenantId, string storeId, DateOnly date, CancellationToken cancellationToken) =>
         (await _books.ReadDayAsync(tenantId, new StoreDate(storeId, date), cancellationToken)).Close;
 
-    /// <summary>
-    /// Remembers the answer after the work. Runs and closes are commits of their own; a crash in between is harmless,
-    /// because doing the same work again writes nothing.
-    /// </summary>
-    private Task<Reply> AnswerAsync<T>(
-        string tenantId, ReplyPlan<T> plan, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        return _runner.RunAsync(
-            tenantId, plan, async ct => new Decision<T>(new Commit { TenantId = tenantId }, await work(ct)), cancellationToken);
-    }
+    private Task<Reply> AnswerOnceAsync<T>(
+        Caller caller, ReplyPlan<T> plan, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => _runner.RunAsync(
+        caller.TenantId, plan, async ct => new Decision<T>(new Commit { TenantId = caller.TenantId }, await work(ct)), cancellationToken);
 
     private async Task<Run> RunStoreAsync(string tenantId, Store? store, DateOnly date, bool dryRun, CancellationToken cancellationToken)
     {

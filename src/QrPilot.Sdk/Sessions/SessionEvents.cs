@@ -6,6 +6,9 @@ namespace QrPilot.Sdk.Sessions;
 /// <summary>Makes the events that the server itself writes. Their keys follow from what happened, so that each can happen once only.</summary>
 internal static class SessionEvents
 {
+    /// <summary>Stands before every key of the server's own events. No client's key may hold it, so that none can take a server's key.</summary>
+    private const string KeyPrefix = "~";
+
     public static EventDraft Opened(Session session, string phone, string? deviceId, Api.Consent? consent, DateTimeOffset now) =>
         Make(session, EventTypes.SessionOpened, $"{session.Id}/phone/{phone}", session.OpenedAt, now, json => WritePhone(json, deviceId, consent));
 
@@ -38,7 +41,7 @@ internal static class SessionEvents
     public static EventDraft Make(
         Session session, string type, string key, DateTimeOffset at, DateTimeOffset now, Action<Utf8JsonWriter> writeData) => new()
         {
-            IdempotencyKey = key,
+            IdempotencyKey = KeyPrefix + key,
             Type = type,
             SessionId = session.Id,
             StoreId = session.StoreId,

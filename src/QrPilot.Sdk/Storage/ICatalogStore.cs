@@ -17,6 +17,12 @@ public interface ICatalogStore
     /// <summary>An API key of any tenant by its public id, or null.</summary>
     Task<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken);
 
+    /// <summary>The tenant's API keys by id, revoked ones included.</summary>
+    Task<IReadOnlyList<ApiKey>> ListApiKeysAsync(string tenantId, CancellationToken cancellationToken);
+
+    /// <summary>Revokes an API key that is good; any other stays as it is.</summary>
+    Task RevokeApiKeyAsync(string tenantId, string keyId, DateTimeOffset revokedAt, CancellationToken cancellationToken);
+
     /// <summary>The tenant's stores by code.</summary>
     Task<IReadOnlyList<Store>> ListStoresAsync(string tenantId, CancellationToken cancellationToken);
 

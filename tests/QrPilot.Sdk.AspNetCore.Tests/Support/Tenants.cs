@@ -6,7 +6,7 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.AspNetCore.Tests.Support;
 
-/// <summary>Makes tenants and their keys, which the API itself does not yet do.</summary>
+/// <summary>Makes tenants with their first keys, which the API cannot do.</summary>
 internal static class Tenants
 {
     public static async Task<TestTenant> AddAsync(IServiceProvider services, string id)
@@ -34,8 +34,9 @@ internal static class Tenants
             Admin = await IssueAsync(ApiScopes.Admin),
             Idle = await IssueAsync(ApiScopes.None),
             Revoked = $"qrp_revoked{id}_secret",
+            RevokedId = revoked.Id,
         };
 
-        Task<string> IssueAsync(ApiScopes scopes) => keys.IssueAsync(id, scopes.ToString(), scopes, CancellationToken.None);
+        async Task<string> IssueAsync(ApiScopes scopes) => (await keys.IssueAsync(id, scopes.ToString(), scopes, CancellationToken.None)).Secret;
     }
 }

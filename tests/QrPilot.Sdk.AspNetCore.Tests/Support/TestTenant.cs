@@ -16,6 +16,9 @@ internal sealed record TestTenant(string Id, string Account)
 
     public required string Revoked { get; init; }
 
+    /// <summary>The id of the revoked key.</summary>
+    public required string RevokedId { get; init; }
+
     public string KeyOf(string scope) => scope switch
     {
         "ingest" => Ingest,

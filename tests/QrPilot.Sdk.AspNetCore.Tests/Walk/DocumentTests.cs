@@ -52,7 +52,7 @@ public sealed partial class DocumentTests(ApiHost host)
 
         var without = document.Operations.Where(operation => operation.Method == "POST" && !operation.TakesIdempotencyKey).Select(operation => operation.Id);
 
-        Assert.Equal(["ReceiveNotification", "SendEvents", "SendSessionEvents"], without.Order());
+        Assert.Equal(["IssueApiKey", "ReceiveNotification", "SendEvents", "SendSessionEvents"], without.Order());
     }
 
     [Fact]

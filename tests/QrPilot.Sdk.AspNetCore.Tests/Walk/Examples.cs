@@ -48,6 +48,10 @@ internal static class Examples
         ["AddMenuItem"] = new(Body: Item),
         ["ChangeMenuItem"] = new(OfItem, Body: Item),
 
+        ["ListApiKeys"] = new(),
+        ["IssueApiKey"] = new(Body: _ => new JsonObject { ["name"] = "the till", ["scopes"] = new JsonArray("ingest", "read") }),
+        ["RevokeApiKey"] = new((scene, _) => scene.Tenant.RevokedId),
+
         ["Reconcile"] = new(Body: scene => new JsonObject
         {
             ["store_id"] = scene.StoreId,

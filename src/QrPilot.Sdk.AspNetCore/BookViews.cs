@@ -3,7 +3,8 @@ using QrPilot.Sdk.Reconciliation;
 
 namespace QrPilot.Sdk.AspNetCore;
 
-internal static partial class Views
+/// <summary>Turns the books into what the API says.</summary>
+internal static class BookViews
 {
     public static RunView Of(Run run) => new()
     {

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+using QrPilot.Sdk.Api;
+
+namespace QrPilot.EndToEnd.Tests.Support;
+
+/// <summary>The pilot host as a process of its own, as a user starts it.</summary>
+internal sealed class Host : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Host(string dataFolder, int port, bool demo)
+    {
+        DataFolder = dataFolder;
+        Port = port;
+        Address = $"http://127.0.0.1:{port}";
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Built.Host, "--Urls", Address, $"--QrPilot:Data={dataFolder}", $"--QrPilot:Demo={demo}" },
+            WorkingDirectory = System.IO.Path.GetDirectoryName(Built.Host),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.EnableRaisingEvents = true;
+        _process.Exited += (_, _) => _listens.TrySetException(new InvalidOperationException("The host ended: " + Output));
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public string DataFolder { get; }
+
+    public int Port { get; }
+
+    public string Address { get; }
+
+    public string ApiKey => File.ReadAllText(Path.Combine(DataFolder, "admin.key")).Trim();
+
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    public static async Task<Host> StartAsync(string dataFolder, bool demo, int? port = null)
+    {
+        var host = new Host(dataFolder, port ?? FreePort(), demo);
+        await host._listens.Task.WaitAsync(Patience);
+        return host;
+    }
+
+    public QrPilotApiClient Client()
+    {
+        var http = new HttpClient { BaseAddress = new Uri(Address) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ApiKey);
+        return new QrPilotApiClient(http, TimeProvider.System);
+    }
+
+    /// <summary>Ends the process as a power cut would.</summary>
+    public void KillHard()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            KillHard();
+        }
+
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+
+        if (line.Contains("QrPilot listens on", StringComparison.Ordinal))
+        {
+            _listens.TrySetResult();
+        }
+    }
+}

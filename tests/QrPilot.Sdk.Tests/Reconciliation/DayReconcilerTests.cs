@@ -1,0 +1,134 @@
+using FsCheck;
+using QrPilot.Sdk.Matching;
+using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Tests.Support;
+
+namespace QrPilot.Sdk.Tests.Reconciliation;
+
+public sealed class DayReconcilerTests
+{
+    private static readonly Gen<(DayBooks Books, bool IsOver)> Days =
+        Rule.Drawn(random => (DayDraw.Draw(random, random.Next(0, 13)), random.Next(2) == 0));
+
+    [Fact]
+    public void Reconcile_AnyDay_ConservesTheMoneyThatCame() => EachDay((counted, result) =>
+    {
+        var matched = VndAmount.Sum(result.Matches.Select(match => match.Amount));
+        var listed = VndAmount.Sum(result.Findings.Select(finding => finding.ActualAmount));
+
+        Assert.Equal(VndAmount.Sum(counted.Money.Values), matched + listed);
+        Assert.Equal(new SideTotals(VndAmount.Sum(counted.Money.Values), matched, listed), result.Totals.Money);
+    });
+
+    [Fact]
+    public void Reconcile_AnyDay_ConservesTheBills() => EachDay((counted, result) =>
+    {
+        var matched = VndAmount.Sum(result.Matches.Select(match => match.Amount));
+        var listed = VndAmount.Sum(result.Findings.Select(finding => finding.ExpectedAmount));
+
+        Assert.Equal(counted.Billed, matched + listed);
+        Assert.Equal(new SideTotals(counted.Billed, matched, listed), result.Totals.Billed);
+    });
+
+    [Fact]
+    public void Reconcile_AnyDay_PutsAllMoneyInExactlyOnePlace() => EachDay((counted, result) =>
+    {
+        var places = result.Matches.Select(match => match.ActualId).Concat(result.Findings.Select(finding => finding.ActualId).OfType<string>());
+
+        Assert.Equal(counted.Money.Keys.Order(StringComparer.Ordinal), places.Order(StringComparer.Ordinal));
+    });
+
+    [Fact]
+    public void Reconcile_AnyDay_NamesEachPartOfABillOnce() => EachDay((counted, result) =>
+    {
+        var parts = result.Matches.Select(match => match.ExpectedId).Concat(result.Findings.Select(finding => finding.ExpectedId).OfType<string>()).ToList();
+
+        Assert.Equal(parts.Distinct(), parts);
+        Assert.All(parts, part => Assert.Contains(part, counted.Parts));
+    });
+
+    [Fact]
+    public void Reconcile_AnyMatch_HasEqualAmountsTendersAndReferencesOrTransactions() => EachBooks((day, result) =>
+    {
+        var bills = day.Books.Bills.ToList();
+        var expected = bills.SelectMany(bill => ExpectedTenders.Of(bill, IsCaptured(day.Books))).ToDictionary(tender => tender.Id);
+        var actual = ActualMonies.Of(bills, day.Books.Captures).ToDictionary(money => money.Id);
+
+        Assert.All(result.Matches, match =>
+        {
+            var (tender, money) = (expected[match.ExpectedId], actual[match.ActualId]);
+
+            Assert.Equal((tender.Amount, tender.Tender), (money.Amount, money.Tender));
+            Assert.Equal(match.Amount, money.Amount);
+            Assert.True(match.Rule == MatchRule.Reference
+                ? tender.Reference == money.Reference
+                : tender.TransactionId is not null && tender.TransactionId == money.TransactionId);
+        });
+    });
+
+    [Fact]
+    public void Reconcile_ShuffledInput_GivesTheSameBytes() => EachBooks((day, result) =>
+    {
+        var random = new Random(day.Books.Captures.Count);
+
+        for (var i = 0; i < 4; i++)
+        {
+            var again = DayReconciler.Reconcile(DayDraw.Shuffled(day.Books, random), day.IsOver);
+
+            Assert.Equal(result.Matches, again.Matches);
+            Assert.Equal(result.Findings, again.Findings);
+            Assert.Equal(result.Totals, again.Totals);
+            Assert.Equal((result.InputHash, result.OutputHash), (again.InputHash, again.OutputHash));
+        }
+    });
+
+    [Fact]
+    public void Reconcile_AnyDay_CountsWhatItLists() => EachDay((_, result) =>
+    {
+        Assert.Equal((result.Matches.Count, result.Findings.Count), (result.Totals.Matches, result.Totals.Exceptions));
+        Assert.Equal(VndAmount.Sum(result.Findings.Select(finding => finding.AtRisk)), result.Totals.AtRisk);
+        Assert.All(result.Findings, finding => Assert.True(finding.AtRisk > VndAmount.Zero));
+    });
+
+    [Fact]
+    public void Reconcile_ClosedDay_ListsAllLateMoneyAndMatchesNone() => EachBooks((day, result) =>
+    {
+        var closedAt = day.Books.Close?.ClosedAt ?? DateTimeOffset.MaxValue;
+        var late = ActualMonies.Of(Counted(day), CapturesOf(day)).Where(money => money.ReceivedAt > closedAt).Select(money => money.Id);
+        var listed = result.Findings.Where(finding => finding.Class == ExceptionClass.LatePayment).Select(finding => finding.ActualId!);
+
+        Assert.Equal(late.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    });
+
+    private static void EachDay(Action<Counts, DayResult> check) => EachBooks((day, result) => check(Count(day), result));
+
+    private static void EachBooks(Action<(DayBooks Books, bool IsOver), DayResult> check) =>
+        Rule.Holds(Days, day => check(day, DayReconciler.Reconcile(day.Books, day.IsOver)));
+
+    private static List<BookedBill> Counted((DayBooks Books, bool IsOver) day) =>
+        [.. day.Books.Bills.Where(bill => day.IsOver || bill.Session.State != SessionState.Open)];
+
+    private static IEnumerable<Sdk.Payments.Capture> CapturesOf((DayBooks Books, bool IsOver) day)
+    {
+        var open = day.Books.Bills.Except(Counted(day)).SelectMany(bill => bill.Payments).Select(payment => payment.Id).ToHashSet();
+        return day.Books.Captures.Where(capture => capture.PaymentId is null || !open.Contains(capture.PaymentId));
+    }
+
+    private static Func<string, bool> IsCaptured(DayBooks books) => id => books.Captures.Any(capture => capture.PaymentId == id);
+
+    /// <summary>Counts the day by hand, without the rules.</summary>
+    private static Counts Count((DayBooks Books, bool IsOver) day)
+    {
+        var bills = Counted(day);
+        var cash = bills.SelectMany(bill => bill.Cash).Where(record => record.VoidedAt is null).Select(record => (record.Id, record.Amount));
+        var money = cash.Concat(CapturesOf(day).Select(capture => (capture.Id, capture.Amount))).ToDictionary();
+        var parts = bills.SelectMany(bill => bill.Payments.Select(payment => payment.Id)
+            .Concat(bill.Cash.Select(record => record.Id)).Append(bill.Session.Id)).ToHashSet();
+        var billed = bills.Where(bill => bill.Session.State != SessionState.Voided).Select(bill => bill.Session.BillTotal);
+        return new Counts(money, parts, VndAmount.Sum(billed));
+    }
+
+    private sealed record Counts(Dictionary<string, VndAmount> Money, HashSet<string> Parts, VndAmount Billed);
+}

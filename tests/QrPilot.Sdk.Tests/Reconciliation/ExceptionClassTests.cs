@@ -1,0 +1,167 @@
+using QrPilot.Sdk.Cash;
+using QrPilot.Sdk.Matching;
+using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Tests.Support;
+
+namespace QrPilot.Sdk.Tests.Reconciliation;
+
+public sealed class ExceptionClassTests
+{
+    private static readonly Payment Succeeded = Sample.Payment(state: PaymentState.Succeeded, transactionId: "9001");
+
+    [Fact]
+    public void Reconcile_EqualMoney_MatchesByReference()
+    {
+        var match = Assert.Single(Reconcile(Books(Bill([Succeeded]), Sample.Capture())).Matches);
+
+        Assert.Equal(("pay_1", "cap_1", "ses_1", MatchRule.Reference), (match.ExpectedId, match.ActualId, match.SessionId, match.Rule));
+    }
+
+    [Fact]
+    public void Reconcile_DamagedReferenceWithEqualTransaction_MatchesByTransaction()
+    {
+        var result = Reconcile(Books(Bill([Succeeded]), Sample.Capture() with { Reference = "pay_l" }));
+
+        Assert.Equal(MatchRule.TransactionId, Assert.Single(result.Matches).Rule);
+        Assert.Empty(result.Findings);
+    }
+
+    [Fact]
+    public void Reconcile_TwoCapturesOfAPayment_MatchesTheOneOfItsTransaction()
+    {
+        var earlier = Sample.Capture("cap_0", "9000") with { PaidAt = Sample.Noon };
+
+        Assert.Equal("cap_1", Assert.Single(Reconcile(Books(Bill([Succeeded]), earlier, Sample.Capture())).Matches).ActualId);
+    }
+
+    [Fact]
+    public void Reconcile_Cash_MatchesItself()
+    {
+        var result = Reconcile(Books(Bill([], Sample.Cash())));
+
+        Assert.Equal((Tender.Cash, MatchRule.Reference), (result.Matches[0].Tender, result.Matches[0].Rule));
+        Assert.Empty(result.Findings);
+    }
+
+    [Fact]
+    public void Reconcile_NobodyTriedToPay_IsMissing() =>
+        AssertOnly(Books(Bill([])), ExceptionClass.MissingPayment, 50_000, 0, 50_000, SuggestedAction.RecordCashOrWriteOff);
+
+    [Fact]
+    public void Reconcile_PaymentStillPending_IsMissingAndTheGatewayKnows() =>
+        AssertOnly(Books(Bill([Sample.Payment()])), ExceptionClass.MissingPayment, 50_000, 0, 50_000, SuggestedAction.AskGateway);
+
+    [Fact]
+    public void Reconcile_SucceededWithoutMoney_IsMissing() =>
+        AssertOnly(Books(Bill([Succeeded])), ExceptionClass.MissingPayment, 50_000, 0, 50_000, SuggestedAction.AskGateway);
+
+    [Fact]
+    public void Reconcile_MoneyOfNobody_IsAnOrphan() =>
+        AssertOnly(Books(null, Sample.Capture(paymentId: null)), ExceptionClass.OrphanPayment, 0, 50_000, 50_000, SuggestedAction.Link);
+
+    [Fact]
+    public void Reconcile_MoreMoney_IsOver() => AssertOnly(
+        Books(Bill([Sample.Payment()]), Sample.Capture(amount: 70_000)), ExceptionClass.AmountOver, 50_000, 70_000, 20_000, SuggestedAction.Refund);
+
+    [Fact]
+    public void Reconcile_LessMoney_IsUnder() => AssertOnly(
+        Books(Bill([Sample.Payment()]), Sample.Capture(amount: 45_000)), ExceptionClass.AmountUnder, 50_000, 45_000, 5_000, SuggestedAction.CollectOrWriteOff);
+
+    [Fact]
+    public void Reconcile_PaidTwice_IsADuplicate()
+    {
+        var second = Sample.Capture("cap_2", "9002");
+
+        var result = AssertOnly(
+            Books(Bill([Succeeded]), Sample.Capture(), second), ExceptionClass.DuplicatePayment, 0, 50_000, 50_000, SuggestedAction.Refund);
+
+        Assert.Equal("cap_2", result.ActualId);
+    }
+
+    [Fact]
+    public void Reconcile_WalletAndCashForTheSameBill_IsADuplicate()
+    {
+        var found = AssertOnly(
+            Books(Bill([Succeeded], Sample.Cash()), Sample.Capture()), ExceptionClass.DuplicatePayment, 0, 50_000, 50_000, SuggestedAction.Refund);
+
+        Assert.Equal(("csh_1", Tender.Cash), (found.ActualId, found.Tender));
+    }
+
+    [Fact]
+    public void Reconcile_MoneyForAVoidedSession_IsPaidAfterCancel()
+    {
+        var bill = new BookedBill(Sample.Session(bill: 50_000, state: SessionState.Voided), [Sample.Payment()], []);
+
+        AssertOnly(Books(bill, Sample.Capture()), ExceptionClass.PaidAfterCancel, 0, 50_000, 50_000, SuggestedAction.Refund);
+    }
+
+    [Fact]
+    public void Reconcile_MoneyKnownAfterTheClose_IsLateWithItsBill()
+    {
+        var books = Closed(Books(Bill([Succeeded]), Sample.Capture()), Sample.Noon);
+
+        var finding = AssertOnly(books, ExceptionClass.LatePayment, 50_000, 50_000, 50_000, SuggestedAction.Link);
+
+        Assert.Equal(("pay_1", "cap_1", "ses_1"), (finding.ExpectedId, finding.ActualId, finding.SessionId));
+    }
+
+    [Fact]
+    public void Reconcile_LateMoneyOfNobody_IsLateWithoutBill() => AssertOnly(
+        Closed(Books(null, Sample.Capture(paymentId: null)), Sample.Noon), ExceptionClass.LatePayment, 0, 50_000, 50_000, SuggestedAction.Refund);
+
+    [Fact]
+    public void Reconcile_MoneyKnownAtTheClose_IsNotLate() =>
+        Assert.Empty(Reconcile(Closed(Books(Bill([Succeeded]), Sample.Capture()), Sample.Capture().ReceivedAt)).Findings);
+
+    [Fact]
+    public void Reconcile_SameAmountOfAnotherBill_IsNeverMatched()
+    {
+        var result = Reconcile(Books(Bill([Succeeded]), Sample.Capture("cap_2", "9002", "pay_2")));
+
+        Assert.Empty(result.Matches);
+        Assert.Equal([ExceptionClass.MissingPayment, ExceptionClass.OrphanPayment], result.Findings.Select(finding => finding.Class));
+    }
+
+    [Fact]
+    public void Reconcile_OpenSession_CountsOnlyWhenTheDayIsOver()
+    {
+        var books = Books(new BookedBill(Sample.Session(bill: 50_000), [Sample.Payment()], []), Sample.Capture(amount: 20_000));
+
+        Assert.Empty(DayReconciler.Reconcile(books, isOver: false).Findings);
+        Assert.Single(DayReconciler.Reconcile(books, isOver: true).Findings);
+    }
+
+    private static ExceptionFinding AssertOnly(
+        DayBooks books, ExceptionClass @class, long expected, long actual, long atRisk, SuggestedAction action)
+    {
+        var finding = Assert.Single(Reconcile(books).Findings);
+
+        Assert.Equal((@class, action), (finding.Class, finding.Action));
+        Assert.Equal((expected, actual, atRisk), (finding.ExpectedAmount.Dong, finding.ActualAmount.Dong, finding.AtRisk.Dong));
+        return finding;
+    }
+
+    private static DayResult Reconcile(DayBooks books) => DayReconciler.Reconcile(books, isOver: true);
+
+    private static BookedBill Bill(Payment[] payments, params CashRecord[] cash) =>
+        new(Sample.Session(bill: 50_000, state: SessionState.Closed), payments, cash);
+
+    private static DayBooks Books(BookedBill? bill, params Capture[] captures) =>
+        new() { Bills = bill is null ? [] : [bill], Captures = captures, Matches = [], OpenExceptions = [] };
+
+    private static DayBooks Closed(DayBooks books, DateTimeOffset at) => books with
+    {
+        Close = new DayClose
+        {
+            StoreId = "sto_1",
+            BusinessDate = Sample.Day,
+            Number = 1,
+            ClosedAt = at,
+            ClosedBy = "staff",
+            RunId = "run_1",
+            Totals = Reconcile(books).Totals,
+        },
+    };
+}

@@ -1,0 +1,91 @@
+using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Storage;
+using QrPilot.Sdk.Tests.Support;
+
+namespace QrPilot.Sdk.Tests.Reconciliation;
+
+public sealed class RunDiffTests
+{
+    private static readonly FsCheck.Gen<(DayBooks Before, DayBooks After, int Seed)> Changes =
+        Rule.Drawn(random => (DayDraw.Draw(random, random.Next(0, 9)), DayDraw.Draw(random, random.Next(0, 9)), random.Next()));
+
+    [Fact]
+    public void Of_SameBooksAgain_IsEmpty() => Rule.Holds(Changes, draw =>
+    {
+        var books = DayDraw.Shuffled(Applied(draw.Before, 1), new Random(draw.Seed));
+
+        var write = Diff(books, 2);
+
+        Assert.Empty(write.AddedMatches);
+        Assert.Empty(write.RemovedMatches);
+        Assert.Empty(write.AddedExceptions);
+        Assert.Empty(write.SupersededExceptions);
+    });
+
+    [Fact]
+    public void Of_ChangedBooks_AppliedGivesExactlyTheNewResult() => Rule.Holds(Changes, draw =>
+    {
+        var before = Applied(draw.Before, 1);
+        var changed = draw.After with { Matches = before.Matches, OpenExceptions = before.OpenExceptions };
+
+        var after = Applied(changed, 2);
+
+        var result = DayReconciler.Reconcile(draw.After, isOver: true);
+        Assert.Equal(
+            result.Matches.Select(match => (match.ExpectedId, match.ActualId, match.Amount, match.Rule)),
+            after.Matches.Select(stored => stored.Match).Select(match => (match.ExpectedId, match.ActualId, match.Amount, match.Rule))
+                .OrderBy(match => match.ExpectedId, StringComparer.Ordinal));
+        Assert.Equal(
+            result.Findings.Select(finding => finding.NaturalKey),
+            after.OpenExceptions.Select(item => item.Finding.NaturalKey).Order(StringComparer.Ordinal));
+    });
+
+    [Fact]
+    public void Of_BillsAdded_LeavesStandingMatchesAlone() => Rule.Holds(Changes, draw =>
+    {
+        var before = Applied(draw.Before, 1);
+        var grown = before with { Bills = [.. before.Bills, .. draw.After.Bills.Where(bill => before.Bills.All(old => old.Session.Id != bill.Session.Id))] };
+
+        var write = Diff(grown, 2);
+
+        Assert.Empty(write.RemovedMatches);
+        Assert.Empty(write.AddedMatches.Select(added => added.Match.ActualId).Intersect(before.Matches.Select(stored => stored.Match.ActualId)));
+    });
+
+    /// <summary>The books after a run over them was written.</summary>
+    private static DayBooks Applied(DayBooks books, int number)
+    {
+        var write = Diff(books, number);
+        return books with
+        {
+            Matches = [.. books.Matches.Where(stored => !write.RemovedMatches.Contains(stored.Id)), .. write.AddedMatches],
+            OpenExceptions = [.. books.OpenExceptions.Where(item => !write.SupersededExceptions.Contains(item.Id)), .. write.AddedExceptions],
+        };
+    }
+
+    private static RunWrite Diff(DayBooks books, int number)
+    {
+        var result = DayReconciler.Reconcile(books, isOver: true);
+        var run = new Run
+        {
+            Id = $"run_{number}",
+            StoreId = "sto_1",
+            BusinessDate = Sample.Day,
+            Number = number,
+            StartedAt = Sample.Noon,
+            FinishedAt = Sample.Noon,
+            InputHash = result.InputHash,
+            OutputHash = result.OutputHash,
+            Totals = result.Totals,
+        };
+        return RunDiff.Of(books, result, run, new Counter());
+    }
+
+    private sealed class Counter : IIdSource
+    {
+        private int _last;
+
+        public string Next(string prefix) => $"{prefix}{GetHashCode()}_{++_last}";
+    }
+}

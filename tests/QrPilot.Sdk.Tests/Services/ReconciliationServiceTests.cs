@@ -1,0 +1,136 @@
+using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Storage;
+using QrPilot.Sdk.Tests.Support;
+
+namespace QrPilot.Sdk.Tests.Services;
+
+public sealed class ReconciliationServiceTests
+{
+    private static readonly BooksFilter Everything = new() { Limit = 100 };
+
+    [Fact]
+    public async Task Run_SameBooksTwice_GivesTheSameRun()
+    {
+        using var host = await TestHost.StartAsync();
+        await PaidDayAsync(host);
+
+        var first = Assert.Single(await host.RunAsync());
+        var second = Assert.Single(await host.RunAsync());
+
+        Assert.Equal(first, second);
+        Assert.Single(await host.Books.ListRunsAsync(Sample.Tenant, Everything, TestHost.Stop));
+    }
+
+    [Fact]
+    public async Task Run_SixteenAtOnce_WriteOneRun()
+    {
+        using var host = await TestHost.StartAsync();
+        await PaidDayAsync(host);
+
+        var runs = await TestHost.SixteenAsync(async _ => Assert.Single(await host.RunAsync()));
+
+        Assert.Single(runs.Select(run => run.Id).Distinct());
+        Assert.Equal(2, (await host.Books.ListMatchesAsync(Sample.Tenant, Everything, TestHost.Stop)).Count);
+    }
+
+    [Fact]
+    public async Task Run_Dry_WritesNothing()
+    {
+        using var host = await TestHost.StartAsync();
+        await PaidDayAsync(host);
+
+        var run = Assert.Single(await host.RunAsync(dryRun: true));
+
+        Assert.Equal(("", 2), (run.Id, run.Totals.Matches));
+        Assert.Empty(await host.Books.ListRunsAsync(Sample.Tenant, Everything, TestHost.Stop));
+        Assert.Empty(await host.Books.ListMatchesAsync(Sample.Tenant, Everything, TestHost.Stop));
+        Assert.Empty(await host.Books.ListExceptionsAsync(Sample.Tenant, Everything, TestHost.Stop));
+    }
+
+    [Fact]
+    public async Task Run_LateNotice_SupersedesTheMissingPaymentAndKeepsTheRest()
+    {
+        using var host = await TestHost.StartAsync();
+        await PaidDayAsync(host);
+        var payment = TestHost.Text(await host.PayAsync(await host.DineAsync(table: "tbl_3")));
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        await host.RunAsync();
+        var before = await host.Books.ListMatchesAsync(Sample.Tenant, Everything, TestHost.Stop);
+
+        await host.DeliverAsync(payment, "9002");
+        var run = Assert.Single(await host.RunAsync());
+
+        var after = await host.Books.ListMatchesAsync(Sample.Tenant, Everything, TestHost.Stop);
+        Assert.Equal((2, 3), (run.Number, run.Totals.Matches));
+        Assert.Subset(after.ToHashSet(), before.ToHashSet());
+        var missing = Assert.Single(await host.Books.ListExceptionsAsync(Sample.Tenant, Everything, TestHost.Stop));
+        Assert.Equal((ExceptionClass.MissingPayment, ExceptionState.Superseded), (missing.Finding.Class, missing.State));
+    }
+
+    [Fact]
+    public async Task CloseDay_Twice_GivesTheSameClose()
+    {
+        using var host = await TestHost.StartAsync();
+        await PaidDayAsync(host);
+
+        var first = await host.CloseDayAsync();
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        var second = await host.CloseDayAsync();
+
+        Assert.Equal(first, second);
+        Assert.Equal((1, 100_000), (first.Number, first.Totals.Money.Matched.Dong));
+    }
+
+    [Fact]
+    public async Task CloseDay_SixteenAtOnce_CloseOnce()
+    {
+        using var host = await TestHost.StartAsync();
+        await PaidDayAsync(host);
+
+        var closes = await TestHost.SixteenAsync(_ => host.CloseDayAsync());
+
+        Assert.Single(closes.Distinct());
+        Assert.Equal(1, await host.Books.CountClosesAsync(Sample.Tenant, TestHost.StoreId, TestHost.Stop));
+    }
+
+    [Fact]
+    public async Task CloseDay_MoneyAfterIt_IsLateAndTheCloseStands()
+    {
+        using var host = await TestHost.StartAsync();
+        var payment = TestHost.Text(await host.PayAsync(await host.DineAsync()));
+        var close = await host.CloseDayAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await host.DeliverAsync(payment);
+        await host.RunAsync();
+
+        var open = await host.Books.ListExceptionsAsync(Sample.Tenant, Everything with { State = ExceptionState.Open }, TestHost.Stop);
+        Assert.Equal((ExceptionClass.LatePayment, payment), (Assert.Single(open).Finding.Class, open[0].Finding.ExpectedId));
+        Assert.Equal(close, await host.Reconciliation.FindCloseAsync(Sample.Tenant, TestHost.StoreId, Sample.Day, TestHost.Stop));
+    }
+
+    [Fact]
+    public async Task CloseDay_Tomorrow_IsRefused()
+    {
+        using var host = await TestHost.StartAsync();
+
+        await Refusal.OfAsync(ErrorCodes.DayNotBegun, () => host.Reconciliation.CloseDayAsync(
+            Sample.Staff(), TestHost.StoreId, Sample.Day.AddDays(1), TestHost.Stop));
+    }
+
+    [Fact]
+    public async Task Run_UnknownStore_IsRefused()
+    {
+        using var host = await TestHost.StartAsync();
+
+        await Refusal.OfAsync(ErrorCodes.StoreNotFound, () => host.RunAsync("sto_other"));
+    }
+
+    /// <summary>One table paid by wallet and one in cash.</summary>
+    private static async Task PaidDayAsync(TestHost host)
+    {
+        await host.DeliverAsync(TestHost.Text(await host.PayAsync(await host.DineAsync())));
+        await host.TakeCashAsync(await host.DineAsync(table: "tbl_2"));
+    }
+}

@@ -1,0 +1,183 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using QrPilot.Sdk.Bills;
+using QrPilot.Sdk.Cash;
+using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Idempotency;
+using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Storage;
+using QrPilot.Sdk.Testing;
+
+namespace QrPilot.Sdk.Tests.Support;
+
+/// <summary>All services over a SQLite file of their own, a clock that stands still and a gateway that obeys. It holds two tenants,
+/// and of the first a store with three tables and a dish of 50.000 đ.</summary>
+internal sealed class TestHost : IDisposable
+{
+    public const string StoreId = "sto_1";
+    public const string Table = "tbl_1";
+    public const string OtherTenant = "t-two";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("qrpilot-sdk-");
+    private readonly ServiceProvider _services;
+    private int _lines;
+
+    private TestHost()
+    {
+        DatabasePath = Path.Combine(_folder.FullName, "qrpilot.db");
+        var services = new ServiceCollection();
+        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IPaymentGateway>(Gateway);
+        services.AddQrPilot(options => options.SigningKeys.Add(Convert.ToBase64String(new byte[32]))).UseSqlite(options => options.Path = DatabasePath);
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public string DatabasePath { get; }
+
+    public ManualClock Clock { get; } = new(Sample.Noon);
+
+    public FakeGateway Gateway { get; } = new();
+
+    public SessionService Sessions => Get<SessionService>();
+
+    public EventService Events => Get<EventService>();
+
+    public CashService Cash => Get<CashService>();
+
+    public PaymentService Payments => Get<PaymentService>();
+
+    public NotificationService Notifications => Get<NotificationService>();
+
+    public ReconciliationService Reconciliation => Get<ReconciliationService>();
+
+    public FeedReader Feed => Get<FeedReader>();
+
+    public IBooksStore Books => Get<IBooksStore>();
+
+    public static async Task<TestHost> StartAsync()
+    {
+        var host = new TestHost();
+        await host.Get<IStorageHealth>().MigrateAsync(Stop);
+        await host.Get<ICatalogStore>().AddTenantAsync(new Tenant(Sample.Tenant, "Quán Một", Sample.Noon), Stop);
+        await host.Get<ICatalogStore>().AddTenantAsync(new Tenant(OtherTenant, "Quán Hai", Sample.Noon), Stop);
+        await host.SeedAsync();
+        return host;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>A plan whose answer is a text, under an idempotency key where one is given.</summary>
+    public static ReplyPlan<T> Plan<T>(Func<T, string> text, string? key = null, byte payload = 1)
+    {
+        var fingerprint = Enumerable.Repeat(payload, 32).ToArray();
+        return new ReplyPlan<T>(
+            key is null ? null : new IdempotentRequest("tenant", key, fingerprint), result => new StoredAnswer(200, Encoding.UTF8.GetBytes(text(result))));
+    }
+
+    public static string Text(Reply reply) => Encoding.UTF8.GetString(reply.Answer.Body.Span);
+
+    public static async Task<T[]> SixteenAsync<T>(Func<int, Task<T>> work) =>
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() => work(i))));
+
+    public async Task<string> ScanAsync(string table = Table, string? key = null, string? device = null)
+    {
+        var command = new ScanCommand(null, Sample.Tenant, table, device, null, null);
+        return Text(await Sessions.ScanAsync(command, Plan<ScanResult>(result => result.Session.Id, key), Stop));
+    }
+
+    /// <summary>Opens a session and orders dishes of 50.000 đ.</summary>
+    public async Task<string> DineAsync(int dishes = 1, string table = Table)
+    {
+        var sessionId = await ScanAsync(table);
+        await OrderAsync(sessionId, dishes);
+        return sessionId;
+    }
+
+    public async Task OrderAsync(string sessionId, int dishes = 1, string? key = null)
+    {
+        var line = Interlocked.Increment(ref _lines);
+        var added = Sample.Command(
+            sessionId, $"add-{line:d8}", EventTypes.ItemAdded, $$"""{"line_id":"l{{line}}","item_id":"itm_1","quantity":{{dishes}}}""");
+        await Events.AppendAsync(Sample.Diner(sessionId), [added], null, Stop);
+        await Get<OrderService>().SubmitAsync(Sample.Diner(sessionId), sessionId, null, null, Plan<OrderResult>(result => result.Order.Id, key), Stop);
+    }
+
+    public Task<Reply> PayAsync(string sessionId, string? key = null, byte payload = 1, long? amount = null) => Payments.RequestAsync(
+        Sample.Diner(sessionId),
+        new PaymentCommand(sessionId, Sample.Gateway, amount is { } dong ? Sample.Dong(dong) : null, null),
+        Plan<Payment>(payment => payment.Id, key, payload),
+        Stop);
+
+    public Task<Reply> TakeCashAsync(string sessionId, long? amount = null, string? key = null, byte payload = 1, long? tendered = null) => Cash.RecordAsync(
+        Sample.Staff(),
+        new CashCommand(sessionId, amount is { } dong ? Sample.Dong(dong) : null, tendered is { } given ? Sample.Dong(given) : null, null, null),
+        Plan<CashResult>(result => result.Cash.Id, key, payload),
+        Stop);
+
+    public Task<Reply> VoidCashAsync(string sessionId, string cashId) => Cash.VoidAsync(
+        Sample.Staff(), sessionId, cashId, "mistyped", null, Plan<CashResult>(result => result.Cash.Id), Stop);
+
+    public Task<Reply> VoidAsync(string sessionId) =>
+        Sessions.VoidAsync(Sample.Staff(), sessionId, null, "left", Plan<SessionDetail>(detail => detail.Session.Id), Stop);
+
+    public async Task<NotificationDisposition> DeliverAsync(
+        string reference, string transactionId = "9001", long amount = 50_000, PaymentState state = PaymentState.Succeeded)
+    {
+        var body = FakeGateway.Body(reference, transactionId, amount, state);
+        return (await Notifications.ReceiveAsync(Sample.Gateway, Sample.Account, "", body, Stop))!.Disposition;
+    }
+
+    public Task<SessionDetail> ReadAsync(string sessionId) => Sessions.ReadAsync(Sample.Staff(), sessionId, Stop);
+
+    public async Task<IReadOnlyList<EventDraft>> FeedAsync(string? type = null) =>
+        [.. (await Feed.ReadAsync(Sample.Staff(), new FeedRequest { Limit = 1_000, Type = type }, Stop)).Events.Select(stored => stored.Event)];
+
+    public Task<IReadOnlyList<Run>> RunAsync(string? storeId = StoreId, bool dryRun = false) =>
+        Reconciliation.RunAsync(Sample.Tenant, storeId, Sample.Day, dryRun, Stop);
+
+    public Task<DayClose> CloseDayAsync() => Reconciliation.CloseDayAsync(Sample.Staff(), StoreId, Sample.Day, Stop);
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task SeedAsync()
+    {
+        var store = new Store
+        {
+            Id = StoreId,
+            Code = "Q1",
+            Name = "Quán Một",
+            Kind = StoreKind.Restaurant,
+            TimeZone = "Asia/Ho_Chi_Minh",
+            CutOverHour = 4,
+            GatewayAccount = Sample.Account,
+            CreatedAt = Sample.Noon,
+        };
+        var dish = new MenuItem
+        {
+            Id = "itm_1",
+            StoreId = StoreId,
+            Code = "PHO",
+            Name = "Phở bò",
+            Price = Sample.Dong(50_000),
+            Available = true,
+            CreatedAt = Sample.Noon,
+        };
+        await Get<ICommitStore>().CommitAsync(new Commit { TenantId = Sample.Tenant, Store = store, MenuItem = dish }, Stop);
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            var table = new Table { Id = $"tbl_{number}", StoreId = StoreId, Name = $"Bàn {number}", CreatedAt = Sample.Noon };
+            await Get<ICommitStore>().CommitAsync(new Commit { TenantId = Sample.Tenant, Table = table }, Stop);
+        }
+    }
+}
