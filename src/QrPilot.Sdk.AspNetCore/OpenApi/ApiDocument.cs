@@ -16,7 +16,9 @@ internal static class ApiDocument
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<EndpointInfo>().Any();
-        options.CreateSchemaReferenceId = type => (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(JsonElement) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        options.CreateSchemaReferenceId = type => (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(JsonElement)
+            ? null
+            : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "QrPilot";
@@ -52,7 +54,7 @@ internal static class ApiDocument
         });
     }
 
-    /// <summary>Numbers are never texts here, enums and instants are texts although converters of ours read them, and what may be any JSON is an object.</summary>
+    /// <summary>What our converters read, which the generator cannot see: no number as text, words, times, and objects of any content.</summary>
     private static void AsWritten(OpenApiSchema schema, Type type)
     {
         var core = Nullable.GetUnderlyingType(type) ?? type;

@@ -130,7 +130,8 @@ public sealed class CartTests
         SessionId = "ses_1",
         Number = 1,
         SubmittedAt = Sample.Noon,
-        Lines = [.. lines.Select(id => new OrderLine { LineId = id, ItemId = "itm_1", Name = "Phở", UnitPrice = Sample.Dong(50_000), Quantity = 1 })],
+        Lines = [.. lines.Select(id =>
+            new OrderLine { LineId = id, ItemId = "itm_1", Name = "Phở", UnitPrice = Sample.Dong(50_000), Quantity = 1 })],
     };
 
     private sealed record Draw(EventDraft[] Events, Order[] Orders, int Seed);

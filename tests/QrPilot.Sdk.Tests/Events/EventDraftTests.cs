@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Tests.Support;
 
 namespace QrPilot.Sdk.Tests.Events;
@@ -12,20 +13,20 @@ public sealed class EventDraftTests
     {
         var command = Sample.Command() with { OccurredAt = Sample.Noon - EventRules.LateAfter - TimeSpan.FromTicks(ticks) };
 
-        Assert.Equal(late, EventRules.Draft(command, Sample.Till(), Sample.Session(), null, null, Sample.Noon).Late);
+        Assert.Equal(late, Draft(command, Sample.Till()).Late);
     }
 
     [Fact]
     public void Draft_SentAt_GivesTheSkewInMilliseconds() =>
-        Assert.Equal(-90_000, EventRules.Draft(Sample.Command(), Sample.Till(), Sample.Session(), Sample.Noon.AddSeconds(90), null, Sample.Noon).SkewMs);
+        Assert.Equal(-90_000, Draft(Sample.Command(), Sample.Till(), sentAt: Sample.Noon.AddSeconds(90)).SkewMs);
 
     [Fact]
     public void Draft_TrustedSender_HasItsOwnBusinessDate()
     {
         var date = Sample.Day.AddDays(-3);
 
-        Assert.Equal(date, EventRules.Draft(Sample.Command(), Sample.Till(), Sample.Session(), null, date, Sample.Noon).BusinessDate);
-        Assert.Equal(Sample.Day, EventRules.Draft(Sample.Command(), Sample.Diner("ses_1"), Sample.Session(), null, date, Sample.Noon).BusinessDate);
+        Assert.Equal(date, Draft(Sample.Command(), Sample.Till(), date).BusinessDate);
+        Assert.Equal(Sample.Day, Draft(Sample.Command(), Sample.Diner("ses_1"), date).BusinessDate);
     }
 
     [Theory]
@@ -33,13 +34,20 @@ public sealed class EventDraftTests
     [InlineData("null", "{}")]
     [InlineData("""{ "a" : 1 }""", """{ "a" : 1 }""")]
     public void Draft_Data_IsKeptAsSent(string? data, string kept) =>
-        Assert.Equal(kept, EventRules.Draft(Sample.Command(data: data), Sample.Till(), Sample.Session(), null, null, Sample.Noon).Data);
+        Assert.Equal(kept, Draft(Sample.Command(data: data), Sample.Till()).Data);
 
     [Fact]
     public void Differences_ReceiptAndSkewAndFlags_AreIgnored()
     {
         var first = Sample.Event();
-        var second = first with { ReceivedAt = Sample.Noon.AddDays(9), SkewMs = 5, Late = true, BusinessDate = Sample.Day.AddDays(1), StoreId = "sto_2" };
+        var second = first with
+        {
+            ReceivedAt = Sample.Noon.AddDays(9),
+            SkewMs = 5,
+            Late = true,
+            BusinessDate = Sample.Day.AddDays(1),
+            StoreId = "sto_2",
+        };
 
         Assert.Empty(EventRules.Differences(first, second));
     }
@@ -71,4 +79,7 @@ public sealed class EventDraftTests
     [InlineData("""{"a":"1"}""", """{"a":1}""", false)]
     public void Differences_Json_IsComparedByMeaning(string first, string second, bool same) =>
         Assert.Equal(same, EventRules.Differences(Sample.Event(data: first), Sample.Event(data: second)).Count == 0);
+
+    private static EventDraft Draft(EventCommand command, Caller caller, DateOnly? date = null, DateTimeOffset? sentAt = null) =>
+        EventRules.Draft(command, caller, Sample.Session(), sentAt, date, Sample.Noon);
 }

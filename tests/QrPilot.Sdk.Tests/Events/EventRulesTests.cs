@@ -139,7 +139,11 @@ public sealed class EventRulesTests
     public void Judge_UnknownItem_IsRefused()
     {
         var fault = EventRules.Judge(
-            Sample.Command(type: EventTypes.ItemAdded, data: Added), Sample.Diner("ses_1"), Sample.Session(), id => id != "itm_1", Sample.Noon);
+            Sample.Command(type: EventTypes.ItemAdded, data: Added),
+            Sample.Diner("ses_1"),
+            Sample.Session(),
+            id => id != "itm_1",
+            Sample.Noon);
 
         Assert.Equal((ErrorCodes.MenuItemNotFound, "data.item_id"), (fault?.Code, fault?.Field));
     }

@@ -74,7 +74,8 @@ public sealed class TokenTests
     public void Verify_OtherKey_IsRefused() => Assert.Null(Signer(NewKey).Verify("p1", Signer(OldKey).Sign("p1", "a")));
 
     [Fact]
-    public void Verify_OldKeyInSecondPlace_IsAccepted() => Assert.Equal(["a"], Signer(NewKey, OldKey).Verify("p1", Signer(OldKey).Sign("p1", "a"))!);
+    public void Verify_OldKeyInSecondPlace_IsAccepted() =>
+        Assert.Equal(["a"], Signer(NewKey, OldKey).Verify("p1", Signer(OldKey).Sign("p1", "a"))!);
 
     [Fact]
     public void Sign_TwoKeys_UsesTheFirst() => Assert.Equal(Signer(NewKey).Sign("p1", "a"), Signer(NewKey, OldKey).Sign("p1", "a"));

@@ -33,7 +33,7 @@ public sealed class NotificationRulesTests
     public void Decide_AnySequence_BooksEachTransactionOnce() => Rule.HoldsForAll(Notices, notices =>
     {
         var ledger = Run(notices);
-        var transactions = notices.Where(notice => notice.State == PaymentState.Succeeded).Select(notice => notice.TransactionId).Distinct();
+        var transactions = Successes(notices).Select(notice => notice.TransactionId).Distinct();
 
         Assert.Equal(transactions.Order(), ledger.Captures.Select(capture => capture.TransactionId).Order());
     });
@@ -60,8 +60,8 @@ public sealed class NotificationRulesTests
     [Fact]
     public void Decide_SequenceSentAgain_ChangesNothingMore() => Rule.HoldsForAll(Notices, notices =>
     {
-        var once = Run(notices.Where(notice => notice.State == PaymentState.Succeeded));
-        var twice = Run([.. notices.Where(notice => notice.State == PaymentState.Succeeded), .. notices.Where(notice => notice.State == PaymentState.Succeeded)]);
+        var once = Run(Successes(notices));
+        var twice = Run([.. Successes(notices), .. Successes(notices)]);
 
         Assert.Equal(once.Payments, twice.Payments);
         Assert.Equal(once.Session, twice.Session);
@@ -146,6 +146,9 @@ public sealed class NotificationRulesTests
         }
     }
 
+    private static IEnumerable<GatewayNotice> Successes(GatewayNotice[] notices) =>
+        notices.Where(notice => notice.State == PaymentState.Succeeded);
+
     private static void EachStep(Action<Ledger, GatewayNotice, NotificationDecision, Ledger> check) =>
         Rule.HoldsForAll(Notices, notices => Run(notices, check));
 
@@ -170,13 +173,11 @@ public sealed class NotificationRulesTests
     private static NotificationDecision Decide(GatewayNotice notice, Payment? payment, Session? session, Capture? known) =>
         NotificationRules.Decide(notice, payment, session, known, CaptureOf, Sample.Noon);
 
-    private static Capture CaptureOf(GatewayNotice notice) => Sample.Capture($"cap_{notice.TransactionId}", notice.TransactionId!, null) with
+    private static Capture CaptureOf(GatewayNotice notice)
     {
-        Reference = notice.Reference,
-        StoreId = null,
-        BusinessDate = default,
-        Amount = notice.Amount,
-    };
+        var capture = Sample.Capture($"cap_{notice.TransactionId}", notice.TransactionId!, null, notice.Amount.Dong);
+        return capture with { Reference = notice.Reference, StoreId = null, BusinessDate = default };
+    }
 
     private sealed record Ledger(Session Session, Dictionary<string, Payment> Payments, List<Capture> Captures)
     {

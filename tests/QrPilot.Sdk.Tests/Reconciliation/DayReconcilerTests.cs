@@ -35,7 +35,8 @@ public sealed class DayReconcilerTests
     [Fact]
     public void Reconcile_AnyDay_PutsAllMoneyInExactlyOnePlace() => EachDay((counted, result) =>
     {
-        var places = result.Matches.Select(match => match.ActualId).Concat(result.Findings.Select(finding => finding.ActualId).OfType<string>());
+        var places = result.Matches.Select(match => match.ActualId)
+            .Concat(result.Findings.Select(finding => finding.ActualId).OfType<string>());
 
         Assert.Equal(counted.Money.Keys.Order(StringComparer.Ordinal), places.Order(StringComparer.Ordinal));
     });
@@ -43,7 +44,9 @@ public sealed class DayReconcilerTests
     [Fact]
     public void Reconcile_AnyDay_NamesEachPartOfABillOnce() => EachDay((counted, result) =>
     {
-        var parts = result.Matches.Select(match => match.ExpectedId).Concat(result.Findings.Select(finding => finding.ExpectedId).OfType<string>()).ToList();
+        var parts = result.Matches.Select(match => match.ExpectedId)
+            .Concat(result.Findings.Select(finding => finding.ExpectedId).OfType<string>())
+            .ToList();
 
         Assert.Equal(parts.Distinct(), parts);
         Assert.All(parts, part => Assert.Contains(part, counted.Parts));
@@ -122,7 +125,8 @@ public sealed class DayReconcilerTests
     private static Counts Count((DayBooks Books, bool IsOver) day)
     {
         var bills = Counted(day);
-        var cash = bills.SelectMany(bill => bill.Cash).Where(record => record.VoidedAt is null).Select(record => (record.Id, record.Amount));
+        var cash = bills.SelectMany(bill => bill.Cash).Where(record => record.VoidedAt is null)
+            .Select(record => (record.Id, record.Amount));
         var money = cash.Concat(CapturesOf(day).Select(capture => (capture.Id, capture.Amount))).ToDictionary();
         var parts = bills.SelectMany(bill => bill.Payments.Select(payment => payment.Id)
             .Concat(bill.Cash.Select(record => record.Id)).Append(bill.Session.Id)).ToHashSet();

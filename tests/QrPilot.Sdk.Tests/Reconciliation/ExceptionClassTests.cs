@@ -63,11 +63,13 @@ public sealed class ExceptionClassTests
 
     [Fact]
     public void Reconcile_MoreMoney_IsOver() => AssertOnly(
-        Books(Bill([Sample.Payment()]), Sample.Capture(amount: 70_000)), ExceptionClass.AmountOver, 50_000, 70_000, 20_000, SuggestedAction.Refund);
+        Books(Bill([Sample.Payment()]), Sample.Capture(amount: 70_000)),
+        ExceptionClass.AmountOver, 50_000, 70_000, 20_000, SuggestedAction.Refund);
 
     [Fact]
     public void Reconcile_LessMoney_IsUnder() => AssertOnly(
-        Books(Bill([Sample.Payment()]), Sample.Capture(amount: 45_000)), ExceptionClass.AmountUnder, 50_000, 45_000, 5_000, SuggestedAction.CollectOrWriteOff);
+        Books(Bill([Sample.Payment()]), Sample.Capture(amount: 45_000)),
+        ExceptionClass.AmountUnder, 50_000, 45_000, 5_000, SuggestedAction.CollectOrWriteOff);
 
     [Fact]
     public void Reconcile_PaidTwice_IsADuplicate()
@@ -84,7 +86,8 @@ public sealed class ExceptionClassTests
     public void Reconcile_WalletAndCashForTheSameBill_IsADuplicate()
     {
         var found = AssertOnly(
-            Books(Bill([Succeeded], Sample.Cash()), Sample.Capture()), ExceptionClass.DuplicatePayment, 0, 50_000, 50_000, SuggestedAction.Refund);
+            Books(Bill([Succeeded], Sample.Cash()), Sample.Capture()),
+            ExceptionClass.DuplicatePayment, 0, 50_000, 50_000, SuggestedAction.Refund);
 
         Assert.Equal(("csh_1", Tender.Cash), (found.ActualId, found.Tender));
     }
@@ -109,7 +112,8 @@ public sealed class ExceptionClassTests
 
     [Fact]
     public void Reconcile_LateMoneyOfNobody_IsLateWithoutBill() => AssertOnly(
-        Closed(Books(null, Sample.Capture(paymentId: null)), Sample.Noon), ExceptionClass.LatePayment, 0, 50_000, 50_000, SuggestedAction.Refund);
+        Closed(Books(null, Sample.Capture(paymentId: null)), Sample.Noon),
+        ExceptionClass.LatePayment, 0, 50_000, 50_000, SuggestedAction.Refund);
 
     [Fact]
     public void Reconcile_MoneyKnownAtTheClose_IsNotLate() =>

@@ -68,7 +68,8 @@ public sealed class ExpectedTendersTests
 
     private static BookedBill Bill(long total) => new(Sample.Session(bill: total, state: SessionState.Closed), [], []);
 
-    private static IEnumerable<ExpectedTender> OfTenders(BookedBill bill, params string[] captured) => ExpectedTenders.Of(bill, captured.Contains);
+    private static IEnumerable<ExpectedTender> OfTenders(BookedBill bill, params string[] captured) =>
+        ExpectedTenders.Of(bill, captured.Contains);
 
     private static IEnumerable<(string Id, long Dong)> Of(BookedBill bill, params string[] captured) =>
         OfTenders(bill, captured).Select(part => (part.Id, part.Amount.Dong));

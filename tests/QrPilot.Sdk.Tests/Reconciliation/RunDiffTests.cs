@@ -45,12 +45,14 @@ public sealed class RunDiffTests
     public void Of_BillsAdded_LeavesStandingMatchesAlone() => Rule.Holds(Changes, draw =>
     {
         var before = Applied(draw.Before, 1);
-        var grown = before with { Bills = [.. before.Bills, .. draw.After.Bills.Where(bill => before.Bills.All(old => old.Session.Id != bill.Session.Id))] };
+        var news = draw.After.Bills.Where(bill => before.Bills.All(old => old.Session.Id != bill.Session.Id));
+        var grown = before with { Bills = [.. before.Bills, .. news] };
 
         var write = Diff(grown, 2);
 
         Assert.Empty(write.RemovedMatches);
-        Assert.Empty(write.AddedMatches.Select(added => added.Match.ActualId).Intersect(before.Matches.Select(stored => stored.Match.ActualId)));
+        var standing = before.Matches.Select(stored => stored.Match.ActualId);
+        Assert.Empty(write.AddedMatches.Select(added => added.Match.ActualId).Intersect(standing));
     });
 
     /// <summary>The books after a run over them was written.</summary>
@@ -60,7 +62,8 @@ public sealed class RunDiffTests
         return books with
         {
             Matches = [.. books.Matches.Where(stored => !write.RemovedMatches.Contains(stored.Id)), .. write.AddedMatches],
-            OpenExceptions = [.. books.OpenExceptions.Where(item => !write.SupersededExceptions.Contains(item.Id)), .. write.AddedExceptions],
+            OpenExceptions =
+                [.. books.OpenExceptions.Where(item => !write.SupersededExceptions.Contains(item.Id)), .. write.AddedExceptions],
         };
     }
 

@@ -49,7 +49,8 @@ public sealed class EventServiceTests
     {
         using var host = await TestHost.StartAsync();
         var session = await host.ScanAsync();
-        var commands = new[] { Sample.Command(session, "k-000001"), Sample.Command(session, "bad key"), Sample.Command(session, "k-000003") };
+        string[] keys = ["k-000001", "bad key", "k-000003"];
+        var commands = keys.Select(key => Sample.Command(session, key)).ToArray();
 
         var outcomes = await host.Events.AppendAsync(Sample.Diner(session), commands, null, TestHost.Stop);
 
@@ -87,8 +88,7 @@ public sealed class EventServiceTests
     public async Task Append_KeyOfAServerEvent_DoesNotSwallowTheServersOwn()
     {
         using var host = await TestHost.StartAsync();
-        var session = await host.DineAsync();
-        var payment = TestHost.Text(await host.PayAsync(session));
+        var (session, payment) = await host.DineToPayAsync();
         await AppendAsync(host, Sample.Command(session, $"{session}/ended"));
         await AppendAsync(host, Sample.Command(session, $"{payment}/payment.succeeded"));
 

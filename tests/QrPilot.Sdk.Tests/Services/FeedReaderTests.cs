@@ -48,7 +48,7 @@ public sealed class FeedReaderTests
         await ArmedAsync(host, reading);
 
         var session = await host.ScanAsync();
-        var page = await reading;
+        var page = await reading.WaitAsync(TimeSpan.FromSeconds(10), TestHost.Stop);
 
         Assert.Equal(session, Assert.Single(page.Events).Event.SessionId);
         Assert.Equal(Sample.Noon, host.Clock.GetUtcNow());

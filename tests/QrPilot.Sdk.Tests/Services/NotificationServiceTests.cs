@@ -14,8 +14,7 @@ public sealed class NotificationServiceTests
     public async Task Receive_Success_PaysTheBillAndClosesTheSession()
     {
         using var host = await TestHost.StartAsync();
-        var session = await host.DineAsync();
-        var payment = TestHost.Text(await host.PayAsync(session));
+        var (session, payment) = await host.DineToPayAsync();
 
         Assert.Equal(NotificationDisposition.Applied, await host.DeliverAsync(payment));
 
@@ -29,8 +28,7 @@ public sealed class NotificationServiceTests
     public async Task Receive_SixteenDeliveriesAtOnce_BookTheMoneyOnce()
     {
         using var host = await TestHost.StartAsync();
-        var session = await host.DineAsync();
-        var payment = TestHost.Text(await host.PayAsync(session));
+        var (session, payment) = await host.DineToPayAsync();
 
         var dispositions = await TestHost.SixteenAsync(_ => host.DeliverAsync(payment));
 
@@ -45,8 +43,7 @@ public sealed class NotificationServiceTests
     public async Task Receive_FailureAfterSuccess_ChangesNothing()
     {
         using var host = await TestHost.StartAsync();
-        var session = await host.DineAsync();
-        var payment = TestHost.Text(await host.PayAsync(session));
+        var (session, payment) = await host.DineToPayAsync();
         await host.DeliverAsync(payment);
         var before = await host.ReadAsync(session);
 
@@ -85,8 +82,7 @@ public sealed class NotificationServiceTests
     public async Task ApplyLeftovers_StoredButNotApplied_AppliesItOnce()
     {
         using var host = await TestHost.StartAsync();
-        var session = await host.DineAsync();
-        var payment = TestHost.Text(await host.PayAsync(session));
+        var (session, payment) = await host.DineToPayAsync();
         await host.Get<IPaymentStore>().AddNotificationAsync(Sample.Tenant, Stored(payment), TestHost.Stop);
         host.Clock.Advance(TimeSpan.FromSeconds(31));
 
@@ -102,8 +98,7 @@ public sealed class NotificationServiceTests
     public async Task ApplyLeftovers_SixteenHostsAtOnce_ApplyItOnce()
     {
         using var host = await TestHost.StartAsync();
-        var session = await host.DineAsync();
-        var payment = TestHost.Text(await host.PayAsync(session));
+        var (session, payment) = await host.DineToPayAsync();
         await host.Get<IPaymentStore>().AddNotificationAsync(Sample.Tenant, Stored(payment), TestHost.Stop);
         host.Clock.Advance(TimeSpan.FromSeconds(31));
 
@@ -131,7 +126,8 @@ public sealed class NotificationServiceTests
         var runs = await host.RunAsync(storeId: null);
 
         var orphan = Assert.Single(await host.Books.ListExceptionsAsync(Sample.Tenant, new BooksFilter { Limit = 10 }, TestHost.Stop));
-        Assert.Equal((null, ExceptionClass.OrphanPayment, 50_000), (orphan.StoreId, orphan.Finding.Class, orphan.Finding.ActualAmount.Dong));
+        Assert.Equal(
+            (null, ExceptionClass.OrphanPayment, 50_000), (orphan.StoreId, orphan.Finding.Class, orphan.Finding.ActualAmount.Dong));
         Assert.Equal([TestHost.StoreId, null], runs.Select(run => run.StoreId));
     }
 
@@ -139,8 +135,7 @@ public sealed class NotificationServiceTests
     public async Task Receive_OtherAmount_BooksTheMoneyForReconciliationOnly()
     {
         using var host = await TestHost.StartAsync();
-        var session = await host.DineAsync();
-        var payment = TestHost.Text(await host.PayAsync(session));
+        var (session, payment) = await host.DineToPayAsync();
 
         Assert.Equal(NotificationDisposition.AmountDiffers, await host.DeliverAsync(payment, amount: 40_000));
 
@@ -153,8 +148,7 @@ public sealed class NotificationServiceTests
     public async Task Receive_SuccessForAVoidedSession_IsPaidAfterCancel()
     {
         using var host = await TestHost.StartAsync();
-        var session = await host.DineAsync();
-        var payment = TestHost.Text(await host.PayAsync(session));
+        var (session, payment) = await host.DineToPayAsync();
         await host.DeliverAsync(payment, "", state: PaymentState.Failed);
         await host.VoidAsync(session);
 

@@ -155,7 +155,7 @@ public sealed class PaymentServiceTests
     public async Task Read_OtherSession_IsNotFound()
     {
         using var host = await TestHost.StartAsync();
-        var payment = TestHost.Text(await host.PayAsync(await host.DineAsync()));
+        var payment = (await host.DineToPayAsync()).Payment;
 
         await Refusal.OfAsync(ErrorCodes.PaymentNotFound, () => host.Payments.ReadAsync(Sample.Diner("ses_other"), payment, TestHost.Stop));
     }

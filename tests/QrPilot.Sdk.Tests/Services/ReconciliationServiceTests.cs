@@ -53,7 +53,7 @@ public sealed class ReconciliationServiceTests
     {
         using var host = await TestHost.StartAsync();
         await PaidDayAsync(host);
-        var payment = TestHost.Text(await host.PayAsync(await host.DineAsync(table: "tbl_3")));
+        var payment = (await host.DineToPayAsync("tbl_3")).Payment;
         host.Clock.Advance(TimeSpan.FromDays(1));
         await host.RunAsync();
         var before = await host.Books.ListMatchesAsync(Sample.Tenant, Everything, TestHost.Stop);
@@ -98,7 +98,7 @@ public sealed class ReconciliationServiceTests
     public async Task CloseDay_MoneyAfterIt_IsLateAndTheCloseStands()
     {
         using var host = await TestHost.StartAsync();
-        var payment = TestHost.Text(await host.PayAsync(await host.DineAsync()));
+        var payment = (await host.DineToPayAsync()).Payment;
         var close = await host.CloseDayAsync();
         host.Clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -130,7 +130,7 @@ public sealed class ReconciliationServiceTests
     /// <summary>One table paid by wallet and one in cash.</summary>
     private static async Task PaidDayAsync(TestHost host)
     {
-        await host.DeliverAsync(TestHost.Text(await host.PayAsync(await host.DineAsync())));
+        await host.DeliverAsync((await host.DineToPayAsync()).Payment);
         await host.TakeCashAsync(await host.DineAsync(table: "tbl_2"));
     }
 }

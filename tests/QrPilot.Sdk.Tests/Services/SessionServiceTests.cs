@@ -105,8 +105,7 @@ public sealed class SessionServiceTests
     public async Task Void_SessionWithLivePayment_IsRefusedUntilItFails()
     {
         using var host = await TestHost.StartAsync();
-        var session = await host.DineAsync();
-        var payment = TestHost.Text(await host.PayAsync(session));
+        var (session, payment) = await host.DineToPayAsync();
 
         await Refusal.OfAsync(ErrorCodes.SessionHasMoney, () => host.VoidAsync(session));
         await host.DeliverAsync(payment, "", state: PaymentState.Failed);
@@ -122,7 +121,8 @@ public sealed class SessionServiceTests
         var session = await host.ScanAsync();
 
         await Refusal.OfAsync(ErrorCodes.SessionNotFound, () => host.Sessions.ReadAsync(Sample.Diner("ses_other"), session, TestHost.Stop));
-        await Refusal.OfAsync(ErrorCodes.SessionNotFound, () => host.Sessions.ReadAsync(Sample.Staff(TestHost.OtherTenant), session, TestHost.Stop));
+        await Refusal.OfAsync(
+            ErrorCodes.SessionNotFound, () => host.Sessions.ReadAsync(Sample.Staff(TestHost.OtherTenant), session, TestHost.Stop));
     }
 
     [Fact]

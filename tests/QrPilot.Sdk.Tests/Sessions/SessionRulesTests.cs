@@ -107,7 +107,8 @@ public sealed class SessionRulesTests
     {
         var expired = SessionRules.Expire(Sample.Session(), Idle);
 
-        Assert.Equal((SessionState.Expired, SessionEndReason.Idle, Sample.Noon + Idle), (expired.State, expired.EndReason, expired.EndedAt));
+        Assert.Equal(
+            (SessionState.Expired, SessionEndReason.Idle, Sample.Noon + Idle), (expired.State, expired.EndReason, expired.EndedAt));
     }
 
     [Fact]
@@ -116,7 +117,7 @@ public sealed class SessionRulesTests
 
     private static void EachChange(Action<Session, Session, Act> check) => Rule.HoldsForAll(Steps, steps => Run(steps, check));
 
-    /// <summary>Does what the services do: only an open session takes orders and ends, and only one that was not voided takes money.</summary>
+    /// <summary>Does what the services do: an open session takes orders and ends, one that was not voided takes money.</summary>
     private static Session Run(Step[] steps, Action<Session, Session, Act> check)
     {
         var session = Sample.Session();

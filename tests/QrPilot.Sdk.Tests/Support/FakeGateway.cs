@@ -6,7 +6,8 @@ using QrPilot.Sdk.Payments.Gateways;
 
 namespace QrPilot.Sdk.Tests.Support;
 
-/// <summary>A gateway that does what the test says. Its notifications are <c>reference|transaction|amount|state</c>; anything else has a bad signature.</summary>
+/// <summary>A gateway that does what the test says. Its notifications are <c>reference|transaction|amount|state</c>;
+/// anything else has a bad signature.</summary>
 internal sealed class FakeGateway : IPaymentGateway
 {
     private readonly List<string> _created = [];
@@ -60,5 +61,6 @@ internal sealed class FakeGateway : IPaymentGateway
             })
             : NotificationReading.Rejected(NotificationFault.BadSignature, "The signature is wrong.");
 
-    public NotificationAnswer Answer(NotificationDisposition disposition) => new(disposition < NotificationDisposition.Malformed ? 204 : 400);
+    public NotificationAnswer Answer(NotificationDisposition disposition) =>
+        new(disposition < NotificationDisposition.Malformed ? 204 : 400);
 }

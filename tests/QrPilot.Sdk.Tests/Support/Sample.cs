@@ -27,7 +27,8 @@ internal static class Sample
     public static Caller Diner(string sessionId, bool consent = true) =>
         new() { TenantId = Tenant, Id = "diner", SessionId = sessionId, AnalyticsConsent = consent };
 
-    public static Caller Staff(string tenantId = Tenant) => new() { TenantId = tenantId, Id = "staff", Scopes = ApiScopes.Ops | ApiScopes.Read };
+    public static Caller Staff(string tenantId = Tenant) =>
+        new() { TenantId = tenantId, Id = "staff", Scopes = ApiScopes.Ops | ApiScopes.Read };
 
     public static Caller Till() => new() { TenantId = Tenant, Id = "till", Scopes = ApiScopes.Ingest };
 
@@ -49,7 +50,11 @@ internal static class Sample
     };
 
     public static Payment Payment(
-        string id = "pay_1", long amount = 50_000, PaymentState state = PaymentState.Pending, string? transactionId = null, string sessionId = "ses_1") => new()
+        string id = "pay_1",
+        long amount = 50_000,
+        PaymentState state = PaymentState.Pending,
+        string? transactionId = null,
+        string sessionId = "ses_1") => new()
         {
             Id = id,
             SessionId = sessionId,
@@ -65,20 +70,21 @@ internal static class Sample
             Version = 1,
         };
 
-    public static Capture Capture(string id = "cap_1", string transactionId = "9001", string? paymentId = "pay_1", long amount = 50_000) => new()
-    {
-        Id = id,
-        Gateway = Gateway,
-        Account = Account,
-        TransactionId = transactionId,
-        Reference = paymentId ?? "unknown",
-        PaymentId = paymentId,
-        StoreId = "sto_1",
-        BusinessDate = Day,
-        Amount = Dong(amount),
-        PaidAt = Noon.AddMinutes(1),
-        ReceivedAt = Noon.AddMinutes(1),
-    };
+    public static Capture Capture(
+        string id = "cap_1", string transactionId = "9001", string? paymentId = "pay_1", long amount = 50_000) => new()
+        {
+            Id = id,
+            Gateway = Gateway,
+            Account = Account,
+            TransactionId = transactionId,
+            Reference = paymentId ?? "unknown",
+            PaymentId = paymentId,
+            StoreId = "sto_1",
+            BusinessDate = Day,
+            Amount = Dong(amount),
+            PaidAt = Noon.AddMinutes(1),
+            ReceivedAt = Noon.AddMinutes(1),
+        };
 
     public static CashRecord Cash(string id = "csh_1", long amount = 50_000, string sessionId = "ses_1", bool voided = false) => new()
     {
@@ -95,7 +101,10 @@ internal static class Sample
     };
 
     public static GatewayNotice Notice(
-        string reference = "pay_1", string? transactionId = "9001", long amount = 50_000, PaymentState state = PaymentState.Succeeded) => new()
+        string reference = "pay_1",
+        string? transactionId = "9001",
+        long amount = 50_000,
+        PaymentState state = PaymentState.Succeeded) => new()
         {
             Reference = reference,
             TransactionId = transactionId,

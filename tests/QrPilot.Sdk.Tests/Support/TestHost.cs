@@ -32,7 +32,8 @@ internal sealed class TestHost : IDisposable
         DatabasePath = Path.Combine(_folder.FullName, "qrpilot.db");
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IPaymentGateway>(Gateway);
-        services.AddQrPilot(options => options.SigningKeys.Add(Convert.ToBase64String(new byte[32]))).UseSqlite(options => options.Path = DatabasePath);
+        services.AddQrPilot(options => options.SigningKeys.Add(Convert.ToBase64String(new byte[32])))
+            .UseSqlite(options => options.Path = DatabasePath);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -78,7 +79,8 @@ internal sealed class TestHost : IDisposable
     {
         var fingerprint = Enumerable.Repeat(payload, 32).ToArray();
         return new ReplyPlan<T>(
-            key is null ? null : new IdempotentRequest("tenant", key, fingerprint), result => new StoredAnswer(200, Encoding.UTF8.GetBytes(text(result))));
+            key is null ? null : new IdempotentRequest("tenant", key, fingerprint),
+            result => new StoredAnswer(200, Encoding.UTF8.GetBytes(text(result))));
     }
 
     public static string Text(Reply reply) => Encoding.UTF8.GetString(reply.Answer.Body.Span);
@@ -106,7 +108,8 @@ internal sealed class TestHost : IDisposable
         var added = Sample.Command(
             sessionId, $"add-{line:d8}", EventTypes.ItemAdded, $$"""{"line_id":"l{{line}}","item_id":"itm_1","quantity":{{dishes}}}""");
         await Events.AppendAsync(Sample.Diner(sessionId), [added], null, Stop);
-        await Get<OrderService>().SubmitAsync(Sample.Diner(sessionId), sessionId, null, null, Plan<OrderResult>(result => result.Order.Id, key), Stop);
+        await Get<OrderService>().SubmitAsync(
+            Sample.Diner(sessionId), sessionId, null, null, Plan<OrderResult>(result => result.Order.Id, key), Stop);
     }
 
     public Task<Reply> PayAsync(string sessionId, string? key = null, byte payload = 1, long? amount = null) => Payments.RequestAsync(
@@ -115,11 +118,19 @@ internal sealed class TestHost : IDisposable
         Plan<Payment>(payment => payment.Id, key, payload),
         Stop);
 
-    public Task<Reply> TakeCashAsync(string sessionId, long? amount = null, string? key = null, byte payload = 1, long? tendered = null) => Cash.RecordAsync(
-        Sample.Staff(),
-        new CashCommand(sessionId, amount is { } dong ? Sample.Dong(dong) : null, tendered is { } given ? Sample.Dong(given) : null, null, null),
-        Plan<CashResult>(result => result.Cash.Id, key, payload),
-        Stop);
+    /// <summary>Opens a session, orders a dish and asks for its payment.</summary>
+    public async Task<(string Session, string Payment)> DineToPayAsync(string table = Table)
+    {
+        var sessionId = await DineAsync(table: table);
+        return (sessionId, Text(await PayAsync(sessionId)));
+    }
+
+    public Task<Reply> TakeCashAsync(string sessionId, long? amount = null, string? key = null, byte payload = 1, long? tendered = null)
+    {
+        var command = new CashCommand(
+            sessionId, amount is { } dong ? Sample.Dong(dong) : null, tendered is { } given ? Sample.Dong(given) : null, null, null);
+        return Cash.RecordAsync(Sample.Staff(), command, Plan<CashResult>(result => result.Cash.Id, key, payload), Stop);
+    }
 
     public Task<Reply> VoidCashAsync(string sessionId, string cashId) => Cash.VoidAsync(
         Sample.Staff(), sessionId, cashId, "mistyped", null, Plan<CashResult>(result => result.Cash.Id), Stop);
@@ -136,8 +147,11 @@ internal sealed class TestHost : IDisposable
 
     public Task<SessionDetail> ReadAsync(string sessionId) => Sessions.ReadAsync(Sample.Staff(), sessionId, Stop);
 
-    public async Task<IReadOnlyList<EventDraft>> FeedAsync(string? type = null) =>
-        [.. (await Feed.ReadAsync(Sample.Staff(), new FeedRequest { Limit = 1_000, Type = type }, Stop)).Events.Select(stored => stored.Event)];
+    public async Task<IReadOnlyList<EventDraft>> FeedAsync(string? type = null)
+    {
+        var page = await Feed.ReadAsync(Sample.Staff(), new FeedRequest { Limit = 1_000, Type = type }, Stop);
+        return [.. page.Events.Select(stored => stored.Event)];
+    }
 
     public Task<IReadOnlyList<Run>> RunAsync(string? storeId = StoreId, bool dryRun = false) =>
         Reconciliation.RunAsync(Sample.Tenant, storeId, Sample.Day, dryRun, Stop);
