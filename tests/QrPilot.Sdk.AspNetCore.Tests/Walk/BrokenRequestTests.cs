@@ -16,7 +16,7 @@ public sealed class BrokenRequestTests(ApiHost host)
         var version = host.Store.Version;
         for (var i = 0; i < 10; i++)
         {
-            using var socket = await SendAsync($"POST /v1/stores HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {host.Shop.Admin}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{\"code\":");
+            using var socket = await SendAsync("Content-Length: 100", "{\"code\":");
             await host.GetAsync("/health/live");
             socket.LingerState = new LingerOption(enable: !politely, seconds: 0);
         }
@@ -34,8 +34,7 @@ public sealed class BrokenRequestTests(ApiHost host)
     {
         var version = host.Store.Version;
 
-        using var socket = await SendAsync(
-            $"POST /v1/stores HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer {host.Shop.Admin}\r\nContent-Type: application/json\r\n{header}\r\n\r\n{body}");
+        using var socket = await SendAsync(header, body);
         var answer = new byte[4096];
         var length = await socket.ReceiveAsync(answer, TestContext.Current.CancellationToken);
 
@@ -43,12 +42,16 @@ public sealed class BrokenRequestTests(ApiHost host)
         Assert.Equal(version, host.Store.Version);
     }
 
-    private async Task<Socket> SendAsync(string text)
+    private async Task<Socket> SendAsync(string header, string body)
     {
+        string[] head =
+        [
+            "POST /v1/stores HTTP/1.1", "Host: x", "Connection: close", $"Authorization: Bearer {host.Shop.Admin}", "Content-Type: application/json", header,
+        ];
         var address = new Uri(host.Address);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
-        await socket.SendAsync(Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
+        await socket.SendAsync(Encoding.UTF8.GetBytes(string.Join("\r\n", head) + "\r\n\r\n" + body), TestContext.Current.CancellationToken);
         return socket;
     }
 }
