@@ -127,6 +127,11 @@ internal static class JsonBody
         {
             throw TooLarge(maxBytes);
         }
+        catch (IOException failure) when (failure is not BadHttpRequestException)
+        {
+            http.Abort(); // or the server tries to read the rest
+            throw new BadHttpRequestException("The connection broke in the middle of the body.", failure);
+        }
     }
 
     private static InputException Malformed(string message) => new(400, ErrorCodes.MalformedJson, message);

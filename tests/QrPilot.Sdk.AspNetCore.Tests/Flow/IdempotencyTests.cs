@@ -13,9 +13,10 @@ public sealed class IdempotencyTests(ApiHost host)
     public async Task Operation_SameKeyAgain_GivesTheFirstAnswerAndChangesNothing()
     {
         var document = await ApiDocument.ReadAsync(host);
+        var shared = await Walker.StartAsync(host);
         foreach (var operation in document.Operations.Where(operation => operation.TakesIdempotencyKey))
         {
-            var walker = await Walker.StartAsync(host);
+            var walker = operation.Path.StartsWith("/v1/sessions/", StringComparison.Ordinal) ? await Walker.StartAsync(host) : shared;
             var request = walker.Valid(operation) with { IdempotencyKey = Scene.NewName("key") };
             var first = await host.SendAsync(request);
             first.Good();

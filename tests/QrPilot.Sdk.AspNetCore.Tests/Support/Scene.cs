@@ -6,7 +6,7 @@ namespace QrPilot.Sdk.AspNetCore.Tests.Support;
 /// <summary>A store of its own with a bill that is half paid, an empty session, and a day of the past that is reconciled and closed.</summary>
 internal sealed class Scene
 {
-    private static int s_number;
+    private static int _number;
     private readonly ApiHost _host;
 
     private Scene(ApiHost host, TestTenant tenant)
@@ -59,7 +59,7 @@ internal sealed class Scene
         return scene;
     }
 
-    public static string NewName(string kind) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{Interlocked.Increment(ref s_number)}");
+    public static string NewName(string kind) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{Interlocked.Increment(ref _number)}");
 
     public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

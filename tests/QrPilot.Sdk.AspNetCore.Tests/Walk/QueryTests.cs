@@ -6,7 +6,10 @@ namespace QrPilot.Sdk.AspNetCore.Tests.Walk;
 [Collection(QuietHost.Name)]
 public sealed class QueryTests(ApiHost host)
 {
-    private static readonly string[] Dates = ["2026-02-30", "2026-13-01", "0001-01-01", "9999-12-31", "1999-12-31", "31-01-2026", "today", "20260131", "2026-1-1", "2026-01-31T00:00:00Z"];
+    private static readonly string[] Dates =
+    [
+        "2026-02-30", "2026-13-01", "0001-01-01", "9999-12-31", "1999-12-31", "31-01-2026", "today", "20260131", "2026-1-1", "2026-01-31T00:00:00Z",
+    ];
 
     [Fact]
     public async Task Operation_UnknownOrRepeatedParameter_Is400()
