@@ -12,28 +12,30 @@ internal sealed class TenderMix
     /// <summary>Made after the kinds that it is read with.</summary>
     public static readonly TenderMix Default = Parse("momo=0.3,cash=0.6,none=0.1");
 
-    private readonly IReadOnlyDictionary<string, decimal> _shares;
+    private TenderMix()
+    {
+    }
 
-    private TenderMix(IReadOnlyDictionary<string, decimal> shares) => _shares = shares;
+    private IReadOnlyDictionary<string, decimal> ByName { get; init; } = new Dictionary<string, decimal>();
 
     /// <exception cref="FormatException">The text is not a mix.</exception>
     public static TenderMix Parse(string text)
     {
         var shares = Shares.Parse(text, [.. Kinds.Select(kind => kind.Name)]);
         var sum = shares.Values.Sum();
-        return sum == 1m ? new TenderMix(shares) : throw new FormatException($"the shares sum up to {sum} instead of 1.");
+        return sum == 1m ? new TenderMix { ByName = shares } : throw new FormatException($"the shares sum up to {sum} instead of 1.");
     }
 
     /// <summary>As <see cref="Parse"/> reads it.</summary>
     public override string ToString() => string.Join(
-        ",", Kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Name}={_shares.GetValueOrDefault(kind.Name)}")));
+        ",", Kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Name}={ByName.GetValueOrDefault(kind.Name)}")));
 
     public TenderKind Of(long seed, string orderId)
     {
         var left = (decimal)StableHash.Share(seed, orderId, Question);
         foreach (var (name, kind) in Kinds)
         {
-            left -= _shares.GetValueOrDefault(name);
+            left -= ByName.GetValueOrDefault(name);
             if (left < 0)
             {
                 return kind;

@@ -116,7 +116,7 @@ internal sealed class ApiCall(HttpContext http, Caller? caller, ReadOnlyMemory<b
             return null;
         }
 
-        var key = values.ToString();
+        var key = values is [{ } only] ? only : "";
         if (key.Length is < 1 or > 200 || key.AsSpan().ContainsAnyExceptInRange('\u0021', '\u007e'))
         {
             throw new InputException(

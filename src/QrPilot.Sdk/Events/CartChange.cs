@@ -4,10 +4,10 @@ namespace QrPilot.Sdk.Events;
 
 /// <summary>What an event of the cart says: <c>item.added {line_id, item_id, quantity, note?}</c>,
 /// <c>item.quantity_changed {line_id, quantity}</c>, <c>item.removed {line_id}</c>.</summary>
-/// <param name="LineId">1 to 64 characters, chosen by the client.</param>
+/// <param name="LineId">1 to 64 characters without control characters, chosen by the client.</param>
 /// <param name="ItemId">The menu item, when one was added.</param>
 /// <param name="Quantity">1 to 999, when it was added or changed.</param>
-/// <param name="Note">Up to 200 characters.</param>
+/// <param name="Note">Up to 200 characters without control characters.</param>
 internal sealed record CartChange(string LineId, string? ItemId, int Quantity, string? Note)
 {
     public const int MaxQuantity = 999;
@@ -57,7 +57,7 @@ internal sealed record CartChange(string LineId, string? ItemId, int Quantity, s
     private static bool TryText(JsonElement value, int max, out string? text)
     {
         text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        return text is { Length: > 0 } && text.Length <= max;
+        return text is { Length: > 0 } && text.Length <= max && !text.AsSpan().ContainsAnyInRange('\0', '\u001f');
     }
 
     private static bool TryQuantity(JsonElement value, out int? quantity)
