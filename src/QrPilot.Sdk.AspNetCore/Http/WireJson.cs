@@ -2,14 +2,13 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 
 namespace QrPilot.Sdk.AspNetCore.Http;
 
-/// <summary>Writes answers. Vietnamese letters stay letters; what could end a script or an attribute is escaped all the same.</summary>
+/// <summary>Writes answers. Vietnamese letters and the signs of addresses stay as they are: answers are application/json, never part of a page.</summary>
 internal static class WireJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ReadOnlyMemory<byte> Write<T>(T value, JsonTypeInfo<T> type)
     {

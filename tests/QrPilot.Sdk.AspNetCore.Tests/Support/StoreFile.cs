@@ -43,9 +43,7 @@ internal sealed class StoreFile : IDisposable
     public long Scalar(string sql)
     {
         using var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // Statements are written in the tests.
         command.CommandText = sql;
-#pragma warning restore CA2100
         return (long)command.ExecuteScalar()!;
     }
 
