@@ -151,10 +151,11 @@ public sealed class PaymentService
     private async Task<CreateOutcome> OpenAsync(string tenantId, Payment payment, RequestRecord? running, CancellationToken cancellationToken)
     {
         var gateway = _gateways.Require(payment.Gateway, payment.Account, tenantId);
+        var store = await _catalog.FindStoreAsync(tenantId, payment.StoreId, cancellationToken);
         try
         {
             return await gateway.CreateAsync(
-                new CreatePayment(payment.Account, payment.Id, payment.Amount, $"Thanh toan QrPilot {payment.Id}"), cancellationToken);
+                new CreatePayment(payment.Account, payment.Id, payment.Amount, $"Thanh toán tại {store?.Name ?? payment.StoreId}"), cancellationToken);
         }
         catch (GatewayException failure)
         {
