@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Hosting;
+using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.MoMo;

@@ -1,5 +1,5 @@
-using Microsoft.Data.Sqlite;
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using QrPilot.Sdk.Sqlite.Sql;
 
 namespace QrPilot.Sdk.Sqlite.Internal;

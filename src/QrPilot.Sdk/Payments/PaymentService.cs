@@ -209,7 +209,7 @@ public sealed class PaymentService
                 return new Commit
                 {
                     TenantId = tenantId,
-                    Payments = opened == known ? [] : [new PaymentWrite(opened, known.Version)],
+                    Payments = [new PaymentWrite(opened, known.Version)],
                     Events = session is null ? [] : [PaymentEvents.Changed(session, opened, now, now)],
                     Request = record is null ? null : new RequestWrite(record with { LockedUntil = null, Answer = answer }, record.LockedUntil),
                 };
