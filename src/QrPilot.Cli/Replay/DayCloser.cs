@@ -1,16 +1,11 @@
 using QrPilot.Sdk.Api;
+using QrPilot.Sdk.Errors;
 
 namespace QrPilot.Cli.Replay;
 
 /// <summary>Closes the business dates of a replay and reconciles those that cannot be closed or changed afterwards.</summary>
 internal sealed class DayCloser(QrPilotApiClient api, Catalog catalog, ReplayKeys keys)
 {
-    /// <summary>The day is closed already, by another key.</summary>
-    private const string DayClosed = "QRP5001";
-
-    /// <summary>The day cannot be closed yet.</summary>
-    private const string TooEarlyToClose = "QRP5002";
-
     /// <summary>Closes each store's dates one after the other, so that the closes are numbered by date, and the stores side by side.</summary>
     /// <returns>The days that are closed; the others it is too early to close, they were only reconciled.</returns>
     public async Task<IReadOnlySet<StoreDay>> CloseAsync(
@@ -54,10 +49,10 @@ internal sealed class DayCloser(QrPilotApiClient api, Catalog catalog, ReplayKey
             await api.CloseDayAsync(storeId, date, keys.Close(store, date), cancellationToken);
             return true;
         }
-        catch (QrPilotApiException refusal) when (refusal.Problem.Code is TooEarlyToClose or DayClosed)
+        catch (QrPilotApiException refusal) when (refusal.Problem.Code == ErrorCodes.DayNotBegun)
         {
             await ReconcileAsync(storeId, date, cancellationToken);
-            return refusal.Problem.Code == DayClosed;
+            return false;
         }
     }
 

@@ -89,9 +89,6 @@ public static class ErrorCodes
     /// <summary>The cursor is from before a restore.</summary>
     public const string CursorBeforeRestore = "QRP3102";
 
-    /// <summary>The business date is closed.</summary>
-    public const string DayClosed = "QRP5001";
-
     /// <summary>The business date has not begun.</summary>
     public const string DayNotBegun = "QRP5002";
 
@@ -115,9 +112,6 @@ public static class ErrorCodes
 
     /// <summary>The storage cannot be reached.</summary>
     public const string StorageUnavailable = "QRP6004";
-
-    /// <summary>The gateway refused to open the payment.</summary>
-    public const string GatewayRefused = "QRP7001";
 
     /// <summary>The gateway did not answer.</summary>
     public const string GatewayUnavailable = "QRP7002";
