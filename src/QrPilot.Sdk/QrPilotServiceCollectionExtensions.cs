@@ -74,10 +74,17 @@ public static class QrPilotServiceCollectionExtensions
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
             Get<IOptions<QrPilotOptions>>(p)));
-        services.TryAddSingleton(p => new NotificationService(
+        services.TryAddSingleton(p => new NoticeApplier(
             Get<CommandRunner>(p),
             Get<IPaymentStore>(p),
             Get<ISessionStore>(p),
+            Get<GatewayDirectory>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new NotificationService(
+            Get<CommandRunner>(p),
+            Get<NoticeApplier>(p),
+            Get<IPaymentStore>(p),
             Get<GatewayDirectory>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),

@@ -1,13 +1,21 @@
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Sessions;
 
 namespace QrPilot.Sdk.Payments;
 
 /// <summary>Decides what a verified notice changes. Pure, idempotent and monotonic: money is recorded once per gateway
-/// transaction, and no later message takes a success back.</summary>
+/// transaction, and no later message takes a success back. The checks stand in the order in which gateways expect their answers:
+/// payment, currency and amount, state.</summary>
 internal static class NotificationRules
 {
+    private const string Currency = "VND";
+
+    /// <summary>The transaction that moved money, or null when none did. A gateway that gives no id of its own moves money once an order.</summary>
+    public static string? TransactionOf(GatewayNotice notice) =>
+        MovedMoney(notice) ? notice.TransactionId ?? notice.Reference : null;
+
     /// <param name="notice">What the gateway says.</param>
     /// <param name="payment">The payment that the notice names, on the account that received it, or null.</param>
     /// <param name="session">The payment's session, or null.</param>
@@ -19,81 +27,85 @@ internal static class NotificationRules
         Payment? payment,
         Session? session,
         Capture? known,
-        Func<GatewayNotice, Capture> newCapture,
+        Func<Capture> newCapture,
         DateTimeOffset now)
     {
-        if (notice.State == PaymentState.Succeeded && notice.TransactionId is not null)
-        {
-            return known is not null
-                ? new NotificationDecision { Disposition = NotificationDisposition.Repeated }
-                : MoneyMoved(notice, payment, session, newCapture(notice), now);
-        }
-
-        if (payment is null)
-        {
-            return new NotificationDecision
-            {
-                Disposition = NotificationDisposition.UnknownPayment,
-                Detail = "It names no payment of ours, and no money moved.",
-            };
-        }
-
-        return PaymentRules.MayFollow(payment.State, notice.State) && notice.State != PaymentState.Succeeded
-            ? new NotificationDecision
-            {
-                Disposition = NotificationDisposition.Applied,
-                Payment = payment with { State = notice.State, GatewayCode = notice.GatewayCode, Version = payment.Version + 1 },
-            }
-            : new NotificationDecision { Disposition = NotificationDisposition.Repeated };
-    }
-
-    private static NotificationDecision MoneyMoved(
-        GatewayNotice notice, Payment? payment, Session? session, Capture capture, DateTimeOffset now)
-    {
+        var isNewMoney = MovedMoney(notice) && known is null;
         if (payment is null || session is null)
         {
             return new NotificationDecision
             {
                 Disposition = NotificationDisposition.UnknownPayment,
-                Detail = "Money moved for a payment that is not ours.",
-                Capture = capture with { BusinessDate = BusinessCalendar.Vietnam.DateOf(notice.At) },
+                Detail = MovedMoney(notice) ? "Money moved for a payment that is not ours." : "It names no payment of ours, and no money moved.",
+                Capture = isNewMoney ? newCapture() with { BusinessDate = BusinessCalendar.Vietnam.DateOf(notice.At) } : null,
             };
         }
 
-        var booked = capture with { PaymentId = payment.Id, StoreId = session.StoreId, BusinessDate = session.BusinessDate };
-        if (notice.Amount != payment.Amount)
+        if (notice.Currency != Currency)
         {
             return new NotificationDecision
             {
                 Disposition = NotificationDisposition.AmountDiffers,
-                Detail = $"{notice.Amount} moved for a payment of {payment.Amount}.",
-                Capture = booked,
+                Detail = $"{notice.Amount?.Dong} {notice.Currency} for a payment of {payment.Amount}: only {Currency} can be booked.",
             };
         }
 
+        var capture = isNewMoney
+            ? newCapture() with { PaymentId = payment.Id, StoreId = session.StoreId, BusinessDate = session.BusinessDate }
+            : null;
+        if (notice.Amount is { } amount && amount != payment.Amount)
+        {
+            return new NotificationDecision
+            {
+                Disposition = NotificationDisposition.AmountDiffers,
+                Detail = MovedMoney(notice) ? $"{amount} moved for a payment of {payment.Amount}." : $"It speaks of {amount} for a payment of {payment.Amount}.",
+                Capture = capture,
+            };
+        }
+
+        return capture is null ? WithoutMoney(notice, payment) : MoneyMoved(notice, payment, session, capture, now);
+    }
+
+    private static bool MovedMoney(GatewayNotice notice) =>
+        notice is { Amount: not null, Currency: Currency } && GatewayStates.ToPayment(notice.State) == PaymentState.Succeeded;
+
+    private static NotificationDecision WithoutMoney(GatewayNotice notice, Payment payment)
+    {
+        var state = GatewayStates.ToPayment(notice.State);
+        return state != PaymentState.Succeeded && PaymentRules.MayFollow(payment.State, state)
+            ? new NotificationDecision
+            {
+                Disposition = NotificationDisposition.Applied,
+                Payment = payment with { State = state, GatewayCode = notice.GatewayCode, Version = payment.Version + 1 },
+            }
+            : new NotificationDecision { Disposition = NotificationDisposition.Repeated };
+    }
+
+    private static NotificationDecision MoneyMoved(GatewayNotice notice, Payment payment, Session session, Capture capture, DateTimeOffset now)
+    {
         if (payment.State == PaymentState.Succeeded)
         {
             return new NotificationDecision
             {
                 Disposition = NotificationDisposition.Applied,
                 Detail = "A second transaction for a payment that had succeeded.",
-                Capture = booked,
+                Capture = capture,
             };
         }
 
         return new NotificationDecision
         {
             Disposition = NotificationDisposition.Applied,
-            Capture = booked,
+            Capture = capture,
             Payment = payment with
             {
                 State = PaymentState.Succeeded,
-                TransactionId = notice.TransactionId,
+                TransactionId = capture.TransactionId,
                 GatewayCode = notice.GatewayCode,
                 PaidAt = notice.At,
                 Version = payment.Version + 1,
             },
-            Session = SessionRules.AddMoney(session, notice.Amount, notice.At, now),
+            Session = SessionRules.AddMoney(session, capture.Amount, notice.At, now),
         };
     }
 }

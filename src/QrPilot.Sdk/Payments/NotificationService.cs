@@ -1,10 +1,8 @@
 using Microsoft.Extensions.Logging;
 using QrPilot.Sdk.Errors;
-using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Payments.Gateways;
-using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Payments;
@@ -13,8 +11,8 @@ namespace QrPilot.Sdk.Payments;
 public sealed class NotificationService
 {
     private readonly CommandRunner _runner;
+    private readonly NoticeApplier _applier;
     private readonly IPaymentStore _payments;
-    private readonly ISessionStore _sessions;
     private readonly GatewayDirectory _gateways;
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
@@ -22,16 +20,16 @@ public sealed class NotificationService
 
     internal NotificationService(
         CommandRunner runner,
+        NoticeApplier applier,
         IPaymentStore payments,
-        ISessionStore sessions,
         GatewayDirectory gateways,
         IIdSource ids,
         TimeProvider clock,
         ILogger<NotificationService> log)
     {
         _runner = runner;
+        _applier = applier;
         _payments = payments;
-        _sessions = sessions;
         _gateways = gateways;
         _ids = ids;
         _clock = clock;
@@ -42,29 +40,30 @@ public sealed class NotificationService
     /// <param name="gatewayName">From the address that received it.</param>
     /// <param name="account">From the address that received it.</param>
     /// <param name="headers">One <c>name: value</c> a line.</param>
-    /// <param name="body">The exact bytes.</param>
+    /// <param name="body">The exact bytes of the body, or of the raw query string where the gateway notifies by GET.</param>
     /// <param name="cancellationToken">Ends the work before the next commit; what is stored by then is applied later.</param>
     /// <returns>What became of it and what to answer, or null when there is no such gateway or account.</returns>
     public async Task<NotificationReceipt?> ReceiveAsync(
         string gatewayName, string account, string headers, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        if (_gateways.Find(gatewayName) is not { } gateway || gateway.TenantOf(account) is not { } tenantId)
+        if (await _gateways.FindAsync(gatewayName, account, cancellationToken) is not { } route)
         {
             return null;
         }
 
+        var tenantId = route.Account.Tenant;
         var received = new ReceivedNotification
         {
             Id = _ids.Next(IdPrefix.Notification),
-            Gateway = gateway.Name,
+            Gateway = route.Gateway.Name,
             Account = account,
             ReceivedAt = _clock.GetUtcNow(),
             Headers = headers,
             Body = body,
         };
         await _payments.AddNotificationAsync(tenantId, received, cancellationToken);
-        var disposition = await ApplyAsync(tenantId, gateway, received, cancellationToken);
-        return new NotificationReceipt(disposition, gateway.Answer(disposition));
+        var disposition = await ApplyAsync(route, received, cancellationToken);
+        return new NotificationReceipt(disposition, route.Gateway.Answer(disposition));
     }
 
     /// <summary>Applies notifications that were stored but not applied, because a host died or storage failed in between.</summary>
@@ -77,9 +76,9 @@ public sealed class NotificationService
         var leftovers = await _payments.ListUnappliedNotificationsAsync(_clock.GetUtcNow() - olderThan, limit, cancellationToken);
         foreach (var (tenantId, received) in leftovers)
         {
-            if (_gateways.Find(received.Gateway) is { } gateway && gateway.TenantOf(received.Account) == tenantId)
+            if (await _gateways.FindAsync(received.Gateway, received.Account, cancellationToken) is { } route && route.Account.Tenant == tenantId)
             {
-                await TryApplyAsync(tenantId, gateway, received, cancellationToken);
+                await TryApplyAsync(route, received, cancellationToken);
             }
         }
 
@@ -87,38 +86,30 @@ public sealed class NotificationService
     }
 
     /// <summary>A leftover that cannot be applied stays in the inbox and does not hold up the others.</summary>
-    private async Task TryApplyAsync(
-        string tenantId, IPaymentGateway gateway, ReceivedNotification received, CancellationToken cancellationToken)
+    private async Task TryApplyAsync(GatewayRoute route, ReceivedNotification received, CancellationToken cancellationToken)
     {
         try
         {
-            await ApplyAsync(tenantId, gateway, received, cancellationToken);
+            await ApplyAsync(route, received, cancellationToken);
         }
         catch (QrPilotException failure)
         {
-            Log.LeftoverFailed(_log, received.Id, gateway.Name, failure);
+            Log.LeftoverFailed(_log, received.Id, received.Gateway, failure);
         }
     }
 
-    private async Task<NotificationDisposition> ApplyAsync(
-        string tenantId, IPaymentGateway gateway, ReceivedNotification received, CancellationToken cancellationToken)
+    private async Task<NotificationDisposition> ApplyAsync(GatewayRoute route, ReceivedNotification received, CancellationToken cancellationToken)
     {
-        var reading = gateway.Read(received.Account, received.Body.Span);
+        var tenantId = route.Account.Tenant;
+        var reading = route.Account.Read(new NotificationMessage(received.Body.Span, received.Headers));
         if (reading.Notice is not { } notice)
         {
             return await RejectAsync(tenantId, received, reading, cancellationToken);
         }
 
-        var disposition = NotificationDisposition.Repeated;
-        await _runner.RunAsync(
-            async ct =>
-            {
-                var decision = await DecideAsync(tenantId, received, notice, ct);
-                disposition = decision.Disposition;
-                return decision.Commit;
-            },
-            cancellationToken);
-        Log.NotificationApplied(_log, received.Id, gateway.Name, disposition);
+        var source = new NoticeSource(tenantId, received.Gateway, received.Account, received.ReceivedAt) { NotificationId = received.Id };
+        var disposition = await _applier.ApplyAsync(source, notice, cancellationToken);
+        Log.NotificationApplied(_log, received.Id, received.Gateway, disposition);
         return disposition;
     }
 
@@ -134,67 +125,5 @@ public sealed class NotificationService
             NotificationFault.WrongAccount => NotificationDisposition.WrongAccount,
             _ => NotificationDisposition.Malformed,
         };
-    }
-
-    private async Task<(NotificationDisposition Disposition, Commit Commit)> DecideAsync(
-        string tenantId, ReceivedNotification received, GatewayNotice notice, CancellationToken cancellationToken)
-    {
-        var payment = await FindPaymentAsync(tenantId, received, notice, cancellationToken);
-        var session = payment is null ? null : await _sessions.FindSessionAsync(tenantId, payment.SessionId, cancellationToken);
-        var known = notice.TransactionId is null
-            ? null
-            : await _payments.FindCaptureAsync(tenantId, received.Gateway, received.Account, notice.TransactionId, cancellationToken);
-        var now = _clock.GetUtcNow();
-        var decision = NotificationRules.Decide(notice, payment, session, known, _ => CaptureOf(received, notice), now);
-        var commit = new Commit
-        {
-            TenantId = tenantId,
-            Capture = decision.Capture,
-            Payments = decision.Payment is null ? [] : [new PaymentWrite(decision.Payment, payment!.Version)],
-            Sessions = decision.Session is null ? [] : [new SessionWrite(decision.Session, session!.Version)],
-            Events = EventsOf(decision, session, notice.At, now),
-            Notification = new NotificationMark(
-                received.Id,
-                decision.Disposition == NotificationDisposition.Repeated ? NotificationOutcome.Repeated : NotificationOutcome.Applied,
-                payment?.Id,
-                decision.Detail),
-        };
-        return (decision.Disposition, commit);
-    }
-
-    private async Task<Payment?> FindPaymentAsync(
-        string tenantId, ReceivedNotification received, GatewayNotice notice, CancellationToken cancellationToken)
-    {
-        var payment = await _payments.FindPaymentAsync(tenantId, notice.Reference, cancellationToken);
-        return payment is not null && payment.Gateway == received.Gateway && payment.Account == received.Account ? payment : null;
-    }
-
-    private Capture CaptureOf(ReceivedNotification received, GatewayNotice notice) => new()
-    {
-        Id = _ids.Next(IdPrefix.Capture),
-        Gateway = received.Gateway,
-        Account = received.Account,
-        TransactionId = notice.TransactionId!,
-        Reference = notice.Reference,
-        BusinessDate = default,
-        Amount = notice.Amount,
-        PaidAt = notice.At,
-        ReceivedAt = received.ReceivedAt,
-    };
-
-    private static List<EventDraft> EventsOf(NotificationDecision decision, Session? before, DateTimeOffset at, DateTimeOffset now)
-    {
-        var events = new List<EventDraft>();
-        if (decision.Payment is { State: not PaymentState.Pending and not PaymentState.Unknown } payment)
-        {
-            events.Add(PaymentEvents.Changed(decision.Session ?? before!, payment, at, now));
-        }
-
-        if (decision.Session is { } after && before!.State == SessionState.Open && after.State != SessionState.Open)
-        {
-            events.Add(SessionEvents.Ended(after, now));
-        }
-
-        return events;
     }
 }

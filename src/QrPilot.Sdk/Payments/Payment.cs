@@ -32,6 +32,12 @@ public sealed record Payment
     /// <summary>When the guest asked to pay (UTC).</summary>
     public required DateTimeOffset RequestedAt { get; init; }
 
+    /// <summary>When the host made this record, by its own clock (UTC). Gateways' order ids and dates are made of it.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Until when the guest can pay (UTC), where the gateway fixes it.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>The page on which the guest pays, once open.</summary>
     public string? PayUrl { get; init; }
 
@@ -49,6 +55,9 @@ public sealed record Payment
 
     /// <summary>When the money moved by the gateway's clock (UTC), or null.</summary>
     public DateTimeOffset? PaidAt { get; init; }
+
+    /// <summary>What was given back, or is about to be: the refunds that have not failed.</summary>
+    public VndAmount Refunded { get; init; }
 
     /// <summary>Rises by one with every change; checked by every write.</summary>
     public required long Version { get; init; }

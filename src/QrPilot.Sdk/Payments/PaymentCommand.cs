@@ -7,4 +7,5 @@ namespace QrPilot.Sdk.Payments;
 /// <param name="Gateway">The gateway's name.</param>
 /// <param name="Amount">What to pay, or null for the whole rest.</param>
 /// <param name="OccurredAt">When; only believed from a caller that may backdate.</param>
-public sealed record PaymentCommand(string SessionId, string Gateway, VndAmount? Amount, DateTimeOffset? OccurredAt);
+/// <param name="PayerAddress">The network address of the guest's phone, where it is known.</param>
+public sealed record PaymentCommand(string SessionId, string Gateway, VndAmount? Amount, DateTimeOffset? OccurredAt, string? PayerAddress = null);

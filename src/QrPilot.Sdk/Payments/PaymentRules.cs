@@ -7,15 +7,20 @@ public static class PaymentRules
     public static bool MayStillMoveMoney(Payment payment)
     {
         ArgumentNullException.ThrowIfNull(payment);
-        return payment.State is PaymentState.Opening or PaymentState.Pending or PaymentState.Unknown;
+        return !IsOutcome(payment.State);
     }
+
+    /// <summary>Whether a state is an end: what follows it, if anything, is late money.</summary>
+    public static bool IsOutcome(PaymentState state) =>
+        state is not (PaymentState.Opening or PaymentState.Pending or PaymentState.Authorised or PaymentState.Unknown);
 
     /// <summary>Whether a state may follow another. Success is final; what failed may still succeed, since late money is money.</summary>
     public static bool MayFollow(PaymentState from, PaymentState to) => from switch
     {
         PaymentState.Succeeded => false,
         PaymentState.Opening => to != PaymentState.Opening,
-        PaymentState.Pending or PaymentState.Unknown => to is not (PaymentState.Opening or PaymentState.Pending or PaymentState.Unknown),
+        PaymentState.Pending or PaymentState.Unknown => to == PaymentState.Authorised || IsOutcome(to),
+        PaymentState.Authorised => IsOutcome(to),
         _ => to == PaymentState.Succeeded,
     };
 }

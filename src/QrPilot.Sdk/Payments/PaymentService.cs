@@ -6,6 +6,7 @@ using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Payments.Inquiries;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 
@@ -57,7 +58,7 @@ public sealed class PaymentService
             return answer;
         }
 
-        var outcome = await OpenAsync(caller.TenantId, opening!, running, cancellationToken);
+        var outcome = await OpenAsync(caller.TenantId, command, opening!, running, cancellationToken);
         return await FinishAsync(caller.TenantId, opening!.Id, outcome, plan, cancellationToken);
     }
 
@@ -123,7 +124,7 @@ public sealed class PaymentService
 
         var store = await _catalog.FindStoreAsync(caller.TenantId, session.StoreId, cancellationToken)
             ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.StoreNotFound, "There is no such store.");
-        var gateway = _gateways.Require(command.Gateway, store.GatewayAccount, caller.TenantId);
+        var (gateway, _) = await _gateways.RequireAsync(command.Gateway, store.GatewayAccount, caller.TenantId, cancellationToken);
         var at = caller.TimeOf(command.OccurredAt, now);
         var payment = new Payment
         {
@@ -136,6 +137,7 @@ public sealed class PaymentService
             Amount = AmountOf(command, session, gateway),
             State = PaymentState.Opening,
             RequestedAt = at,
+            CreatedAt = now,
             Version = 1,
         };
         var commit = new Commit
@@ -144,18 +146,27 @@ public sealed class PaymentService
             Payments = [new PaymentWrite(payment, null)],
             Touches = [new SessionTouch(session.Id, at, now)],
             Events = [PaymentEvents.Requested(session, payment, now)],
+            Inquiries = gateway.Capabilities.CanQuery ? [InquirySchedule.First(payment.Id, now)] : [],
         };
         return (payment, commit);
     }
 
-    private async Task<CreateOutcome> OpenAsync(string tenantId, Payment payment, RequestRecord? running, CancellationToken cancellationToken)
+    private async Task<CreateOutcome> OpenAsync(
+        string tenantId, PaymentCommand command, Payment payment, RequestRecord? running, CancellationToken cancellationToken)
     {
-        var gateway = _gateways.Require(payment.Gateway, payment.Account, tenantId);
+        var (_, account) = await _gateways.RequireAsync(payment.Gateway, payment.Account, tenantId, cancellationToken);
         var store = await _catalog.FindStoreAsync(tenantId, payment.StoreId, cancellationToken);
         try
         {
-            return await gateway.CreateAsync(
-                new CreatePayment(payment.Account, payment.Id, payment.Amount, $"Thanh toán tại {store?.Name ?? payment.StoreId}"), cancellationToken);
+            var request = new CreatePayment
+            {
+                PaymentId = payment.Id,
+                Amount = payment.Amount,
+                Description = $"Thanh toán tại {store?.Name ?? payment.StoreId}",
+                CreatedAt = payment.CreatedAt,
+                PayerAddress = command.PayerAddress,
+            };
+            return await account.CreateAsync(request, cancellationToken);
         }
         catch (GatewayException failure)
         {
@@ -204,13 +215,14 @@ public sealed class PaymentService
                 var opened = Opened(known, outcome);
                 var answer = plan.Write(opened);
                 reply = new Reply(answer, Replayed: false);
-                var failed = opened.State != known.State && opened.State is not PaymentState.Pending and not PaymentState.Unknown;
+                var failed = opened.State != known.State && PaymentRules.IsOutcome(opened.State);
                 var session = failed ? (await _sessions.ReadAsync(SystemCaller(tenantId), known.SessionId, ct)).Session : null;
                 return new Commit
                 {
                     TenantId = tenantId,
                     Payments = [new PaymentWrite(opened, known.Version)],
                     Events = session is null ? [] : [PaymentEvents.Changed(session, opened, now, now)],
+                    Inquiries = failed ? [InquiryWrite.Drop(opened.Id)] : [],
                     Request = record is null ? null : new RequestWrite(record with { LockedUntil = null, Answer = answer }, record.LockedUntil),
                 };
             },
@@ -221,13 +233,19 @@ public sealed class PaymentService
     /// <summary>The payment after the gateway's answer. A notification may have been quicker: its word stands.</summary>
     private static Payment Opened(Payment known, CreateOutcome outcome) => known with
     {
-        State = PaymentRules.MayFollow(known.State, outcome.State) ? outcome.State : known.State,
+        State = StateAfter(known.State, GatewayStates.ToPayment(outcome.State)),
+        ExpiresAt = outcome.ExpiresAt ?? known.ExpiresAt,
         PayUrl = outcome.PayUrl ?? known.PayUrl,
         Deeplink = outcome.Deeplink ?? known.Deeplink,
         QrContent = outcome.QrContent ?? known.QrContent,
         GatewayCode = known.State == PaymentState.Opening ? outcome.GatewayCode : known.GatewayCode,
         Version = known.Version + 1,
     };
+
+    /// <summary>Opening a payment never makes it paid: money is booked from a notification or an inquiry, with its transaction.</summary>
+    private static PaymentState StateAfter(PaymentState known, PaymentState told) => told == PaymentState.Succeeded
+        ? known == PaymentState.Opening ? PaymentState.Pending : known
+        : PaymentRules.MayFollow(known, told) ? told : known;
 
     private static VndAmount AmountOf(PaymentCommand command, Session session, IPaymentGateway gateway)
     {
@@ -243,12 +261,12 @@ public sealed class PaymentService
                 RefusalKind.Contradiction, ErrorCodes.AmountExceedsRest, $"The amount is more than the rest of {session.Rest}.", "amount");
         }
 
-        return gateway.Limits.Allow(amount)
+        return gateway.Capabilities.Amounts.Allow(amount)
             ? amount
             : throw new CommandException(
                 RefusalKind.Contradiction,
                 ErrorCodes.AmountOutsideGatewayLimits,
-                $"{gateway.Name} takes {gateway.Limits.Smallest} to {gateway.Limits.Largest} in one payment.",
+                $"{gateway.Name} takes {gateway.Capabilities.Amounts.Smallest} to {gateway.Capabilities.Amounts.Largest} in one payment.",
                 "amount");
     }
 

@@ -13,6 +13,9 @@ public enum PaymentState
     /// <summary>Open at the gateway; the guest has not paid.</summary>
     Pending,
 
+    /// <summary>The money is reserved at the gateway and moves when the payment is confirmed.</summary>
+    Authorised,
+
     /// <summary>The gateway has the money.</summary>
     Succeeded,
 

@@ -41,6 +41,9 @@ public sealed record Commit
     /// <summary>A capture to insert; one with the same gateway, account and transaction id is a conflict.</summary>
     public Capture? Capture { get; init; }
 
+    /// <summary>Inquiries to put down, put off or drop.</summary>
+    public IReadOnlyList<InquiryWrite> Inquiries { get; init; } = [];
+
     /// <summary>What became of a notification.</summary>
     public NotificationMark? Notification { get; init; }
 

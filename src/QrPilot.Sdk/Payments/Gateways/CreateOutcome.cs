@@ -3,8 +3,8 @@ namespace QrPilot.Sdk.Payments.Gateways;
 /// <summary>What a gateway answered to a request to open a payment.</summary>
 public sealed record CreateOutcome
 {
-    /// <summary><see cref="PaymentState.Pending"/> when it is open, otherwise how it was refused.</summary>
-    public required PaymentState State { get; init; }
+    /// <summary><see cref="GatewayState.Pending"/> when it is open, otherwise how it was refused or what has become of it since.</summary>
+    public required GatewayState State { get; init; }
 
     /// <summary>The gateway's own code.</summary>
     public required string GatewayCode { get; init; }
@@ -17,4 +17,7 @@ public sealed record CreateOutcome
 
     /// <summary>What to draw as a QR code.</summary>
     public string? QrContent { get; init; }
+
+    /// <summary>Until when the guest can pay (UTC), where the gateway fixes it.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
 }

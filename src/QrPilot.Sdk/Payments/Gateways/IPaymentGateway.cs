@@ -6,21 +6,15 @@ public interface IPaymentGateway
     /// <summary>Lower-case name used in URLs and configuration, for example <c>momo</c>.</summary>
     string Name { get; }
 
-    /// <summary>The smallest and largest amount of one payment.</summary>
-    GatewayLimits Limits { get; }
+    /// <summary>What it can do.</summary>
+    GatewayCapabilities Capabilities { get; }
 
-    /// <summary>The tenant that owns an account, or null when there is no such account.</summary>
-    string? TenantOf(string account);
+    /// <summary>An example of the columns of its settlement report. No gateway publishes them: each account configures its own.</summary>
+    SettlementColumns SettlementExample { get; }
 
-    /// <summary>Opens a payment. Repeating it with the same payment id gives the same outcome and opens nothing twice.</summary>
-    /// <returns>The open payment, or the gateway's refusal.</returns>
-    /// <exception cref="GatewayException">The gateway did not answer in time or its answer cannot be understood; the payment may be open.</exception>
-    Task<CreateOutcome> CreateAsync(CreatePayment request, CancellationToken cancellationToken);
-
-    /// <summary>Verifies and reads a notification. Pure: no I/O, no clock.</summary>
-    /// <param name="account">The account whose address received it.</param>
-    /// <param name="body">The exact bytes received.</param>
-    NotificationReading Read(string account, ReadOnlySpan<byte> body);
+    /// <summary>An account with its keys at hand, or null when there is none of this name.</summary>
+    /// <exception cref="Errors.QrPilotException">The account's settings are wrong; the message names them and no secret.</exception>
+    ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken);
 
     /// <summary>What the gateway expects to hear for a notification.</summary>
     NotificationAnswer Answer(NotificationDisposition disposition);
