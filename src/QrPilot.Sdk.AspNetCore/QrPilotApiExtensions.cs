@@ -7,6 +7,7 @@ using QrPilot.Sdk.AspNetCore.Events;
 using QrPilot.Sdk.AspNetCore.Health;
 using QrPilot.Sdk.AspNetCore.Http;
 using QrPilot.Sdk.AspNetCore.OpenApi;
+using QrPilot.Sdk.AspNetCore.Payments;
 using QrPilot.Sdk.AspNetCore.Reconciliation;
 using QrPilot.Sdk.AspNetCore.Sessions;
 using QrPilot.Sdk.AspNetCore.Webhooks;
@@ -33,6 +34,7 @@ public static class QrPilotApiExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         SessionEndpoints.Map(endpoints);
         BillEndpoints.Map(endpoints);
+        PaymentEndpoints.Map(endpoints);
         EventEndpoints.Map(endpoints);
         CatalogEndpoints.Map(endpoints);
         ApiKeyEndpoints.Map(endpoints);
@@ -44,7 +46,8 @@ public static class QrPilotApiExtensions
         return endpoints;
     }
 
-    /// <summary>Maps the addresses that gateways notify: <c>POST /webhooks/{gateway}/{account}</c>.</summary>
+    /// <summary>Maps the addresses that gateways notify: <c>/webhooks/{gateway}/{account}</c>, POST or GET as each
+    /// gateway does it.</summary>
     public static IEndpointRouteBuilder MapQrPilotWebhooks(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);

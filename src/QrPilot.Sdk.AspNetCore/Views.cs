@@ -5,6 +5,7 @@ using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 
@@ -56,12 +57,28 @@ internal static class Views
         Amount = payment.Amount.Dong,
         State = payment.State,
         RequestedAt = payment.RequestedAt,
+        Refunded = payment.Refunded.Dong,
+        ExpiresAt = payment.ExpiresAt,
         PayUrl = payment.PayUrl,
         Deeplink = payment.Deeplink,
         QrContent = payment.QrContent,
         TransactionId = payment.TransactionId,
         GatewayCode = payment.GatewayCode,
         PaidAt = payment.PaidAt,
+    };
+
+    public static RefundView Of(Refund refund) => new()
+    {
+        Id = refund.Id,
+        PaymentId = refund.PaymentId,
+        Amount = refund.Amount.Dong,
+        Reason = refund.Reason,
+        RequestedBy = refund.RequestedBy,
+        State = refund.State,
+        CreatedAt = refund.CreatedAt,
+        TransactionId = refund.TransactionId,
+        GatewayCode = refund.GatewayCode,
+        FinishedAt = refund.FinishedAt,
     };
 
     public static StoreView Of(Store store) => new()

@@ -20,6 +20,11 @@ public sealed class QrPilotOptions
     /// <value>Default: 20 seconds. From 1 second to 10 minutes.</value>
     public TimeSpan RequestLock { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long the raw bytes of notifications are kept as they came. After that payers' personal data and all headers are
+    /// erased from them for good; a hash of the original stays.</summary>
+    /// <value>Default: 30 days. From 1 hour to 730 days.</value>
+    public TimeSpan RawNotificationRetention { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>The keys that sign table tokens, session tokens and cursors: base64 of at least 32 random bytes each. The first
     /// signs; all of them verify, so that a new key can be put in front of an old one. Every host of an installation has the same.</summary>
     /// <value>Default: none; at least one is required.</value>

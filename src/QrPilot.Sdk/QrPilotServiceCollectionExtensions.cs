@@ -12,6 +12,8 @@ using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Payments.Inquiries;
+using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
@@ -65,15 +67,27 @@ public static class QrPilotServiceCollectionExtensions
             Get<CommandRunner>(p), Get<SessionService>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CashService(
             Get<CommandRunner>(p), Get<SessionService>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
-        services.TryAddSingleton(p => new PaymentService(
+        AddPayments(services);
+        services.TryAddSingleton(p => new ReconciliationService(
             Get<CommandRunner>(p),
+            Get<IBooksStore>(p),
+            Get<ICatalogStore>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<ILogger<ReconciliationService>>(p)));
+    }
+
+    private static void AddPayments(IServiceCollection services)
+    {
+        services.TryAddSingleton(p => new GatewayConversation(Get<CommandRunner>(p), Get<TimeProvider>(p), Get<IOptions<QrPilotOptions>>(p)));
+        services.TryAddSingleton(p => new PaymentService(
+            Get<GatewayConversation>(p),
             Get<SessionService>(p),
             Get<ICatalogStore>(p),
             Get<IPaymentStore>(p),
             Get<GatewayDirectory>(p),
             Get<IIdSource>(p),
-            Get<TimeProvider>(p),
-            Get<IOptions<QrPilotOptions>>(p)));
+            Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new NoticeApplier(
             Get<CommandRunner>(p),
             Get<IPaymentStore>(p),
@@ -88,14 +102,31 @@ public static class QrPilotServiceCollectionExtensions
             Get<GatewayDirectory>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
+            Get<IOptions<QrPilotOptions>>(p),
             Get<ILogger<NotificationService>>(p)));
-        services.TryAddSingleton(p => new ReconciliationService(
+        services.TryAddSingleton(p => new RefundApplier(
             Get<CommandRunner>(p),
-            Get<IBooksStore>(p),
-            Get<ICatalogStore>(p),
-            Get<IIdSource>(p),
+            Get<IPaymentStore>(p),
+            Get<ISessionStore>(p),
+            Get<GatewayDirectory>(p),
             Get<TimeProvider>(p),
-            Get<ILogger<ReconciliationService>>(p)));
+            Get<ILogger<RefundApplier>>(p)));
+        services.TryAddSingleton(p => new RefundService(
+            Get<GatewayConversation>(p),
+            Get<PaymentService>(p),
+            Get<IPaymentStore>(p),
+            Get<GatewayDirectory>(p),
+            Get<RefundApplier>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new InquiryService(
+            Get<CommandRunner>(p),
+            Get<IPaymentStore>(p),
+            Get<GatewayDirectory>(p),
+            Get<NoticeApplier>(p),
+            Get<RefundApplier>(p),
+            Get<TimeProvider>(p),
+            Get<ILogger<InquiryService>>(p)));
     }
 
     private static ICommitStore Storage(IServiceProvider provider) => provider.GetService<ICommitStore>()

@@ -3,11 +3,10 @@ using QrPilot.Sdk.Api;
 using QrPilot.Sdk.AspNetCore.Http;
 using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
-using QrPilot.Sdk.Payments;
 
 namespace QrPilot.Sdk.AspNetCore.Bills;
 
-/// <summary>Orders, payments and cash.</summary>
+/// <summary>Orders and cash.</summary>
 internal static class BillEndpoints
 {
     private const int MaxNote = 500;
@@ -17,10 +16,6 @@ internal static class BillEndpoints
         var routes = new ApiRoutes(endpoints, "Bills");
         routes.Post<SubmitOrderRequest, OrderAnswer>(
             "/v1/sessions/{id}/orders", "SubmitOrder", "Submits the cart as an order; the server prices it.", Access.Guests, ApiJson.Default.SubmitOrderRequest, OrderAsync);
-        routes.Post<RequestPaymentRequest, PaymentView>(
-            "/v1/sessions/{id}/payments", "RequestPayment", "Opens a payment at a gateway.", Access.Guests, ApiJson.Default.RequestPaymentRequest, PayAsync);
-        routes.Get<PaymentView>(
-            "/v1/payments/{id}", "GetPayment", "A payment attempt.", Access.GuestsAndReaders, ReadPaymentAsync);
         routes.Post<RecordCashRequest, CashAnswer>(
             "/v1/sessions/{id}/cash", "RecordCash", "Staff record cash for a bill.", Access.Staff, ApiJson.Default.RecordCashRequest, CashAsync);
         routes.Post<VoidRequest, CashAnswer>(
@@ -33,20 +28,6 @@ internal static class BillEndpoints
         var plan = call.Plan<OrderResult, OrderAnswer>(201, Views.Of, ApiJson.Default.OrderAnswer);
         return call.SendAsync(call.Get<OrderService>().SubmitAsync(
             call.Caller, call.Route("id"), request.OccurredAt, InputCheck.Vnd(request.ClientTotal), plan, call.Aborted));
-    }
-
-    private static Task PayAsync(ApiCall call, RequestPaymentRequest request)
-    {
-        new InputCheck().Text("gateway", request.Gateway, 32).Amount("amount", request.Amount).Throw();
-        var command = new PaymentCommand(call.Route("id"), request.Gateway, InputCheck.Vnd(request.Amount), request.OccurredAt);
-        var plan = call.Plan<Payment, PaymentView>(201, Views.Of, ApiJson.Default.PaymentView);
-        return call.SendAsync(call.Get<PaymentService>().RequestAsync(call.Caller, command, plan, call.Aborted));
-    }
-
-    private static async Task ReadPaymentAsync(ApiCall call)
-    {
-        var payment = await call.Get<PaymentService>().ReadAsync(call.Caller, call.Route("id"), call.Aborted);
-        await call.SendAsync(Views.Of(payment), ApiJson.Default.PaymentView);
     }
 
     private static Task CashAsync(ApiCall call, RecordCashRequest request)

@@ -7,7 +7,7 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sqlite.Books;
 
-/// <summary>Reads the books of a day in eight queries, however many bills it has. Run it in one snapshot.</summary>
+/// <summary>Reads the books of a day in nine queries, however many bills it has. Run it in one snapshot.</summary>
 internal static class DayReader
 {
     public static DayBooks Read(Link link, string tenantId, StoreDate day)
@@ -33,13 +33,15 @@ internal static class DayReader
         var sessions = of(SessionSql.ListOfDay).List(SessionRows.Session);
         var payments = BySession(of(PaymentSql.ListOfDay).List(PaymentRows.Payment), payment => payment.SessionId);
         var cash = BySession(of(CashSql.ListOfDay).List(CashRows.CashRecord), record => record.SessionId);
+        var refunds = BySession(of(RefundSql.ListOfDay).List(RefundRows.Refund), refund => refund.SessionId);
         var bills = new List<BookedBill>(sessions.Count);
         foreach (var session in sessions)
         {
             bills.Add(new BookedBill(
                 session,
                 payments.TryGetValue(session.Id, out var attempts) ? attempts : [],
-                cash.TryGetValue(session.Id, out var records) ? records : []));
+                cash.TryGetValue(session.Id, out var records) ? records : [],
+                refunds.TryGetValue(session.Id, out var returned) ? returned : []));
         }
 
         return bills;

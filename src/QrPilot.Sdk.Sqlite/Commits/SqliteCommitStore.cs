@@ -67,7 +67,13 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
             }
         }
 
+        for (var i = 0; i < commit.Inquiries.Count; i++)
+        {
+            RefundWriter.Write(link, commit.TenantId, commit.Inquiries[i]);
+        }
+
         return (commit.Cash is null || PaymentWriter.Write(link, commit.TenantId, commit.Cash))
+            && (commit.Refund is null || RefundWriter.Write(link, commit.TenantId, commit.Refund))
             && (commit.Capture is null || PaymentWriter.Write(link, commit.TenantId, commit.Capture))
             && (commit.Notification is null || PaymentWriter.Write(link, commit.TenantId, commit.Notification))
             && (commit.Request is null || RequestWriter.Write(link, commit.TenantId, commit.Request));

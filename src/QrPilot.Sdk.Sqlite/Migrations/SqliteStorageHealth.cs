@@ -12,8 +12,17 @@ internal sealed class SqliteStorageHealth(SqliteDatabase database, TimeProvider 
     public Task MigrateAsync(CancellationToken cancellationToken) => database.WriteAloneAsync(
         link =>
         {
-            while (ApplyNext(link))
+            // A table can only be rebuilt while foreign keys are not enforced; each migration checks all of them before it commits.
+            link.Use(SchemaSql.IgnoreForeignKeys).Run();
+            try
             {
+                while (ApplyNext(link))
+                {
+                }
+            }
+            finally
+            {
+                link.Use(SchemaSql.EnforceForeignKeys).Run();
             }
 
             return true;
@@ -60,6 +69,12 @@ internal sealed class SqliteStorageHealth(SqliteDatabase database, TimeProvider 
     private void Apply(Link link, Migration migration)
     {
         link.RunScript(migration.Sql);
+        if (link.Use(SchemaSql.CheckForeignKeys).Any())
+        {
+            throw new QrPilotException(
+                ErrorCodes.StorageUnavailable, $"Migration {migration.Version} ({migration.Name}) would leave rows that refer to nothing; it was undone.");
+        }
+
         link.Use(SchemaSql.Record)
             .With("$version", migration.Version)
             .With("$name", migration.Name)

@@ -18,12 +18,15 @@ internal static class PaymentRows
         Amount = row.Amount(),
         State = row.Choice<PaymentState>(),
         RequestedAt = row.Instant(),
+        CreatedAt = row.Instant(),
+        ExpiresAt = row.InstantOrNull(),
         PayUrl = row.TextOrNull(),
         Deeplink = row.TextOrNull(),
         QrContent = row.TextOrNull(),
         TransactionId = row.TextOrNull(),
         GatewayCode = row.TextOrNull(),
         PaidAt = row.InstantOrNull(),
+        Refunded = row.Amount(),
         Version = row.Number(),
     };
 

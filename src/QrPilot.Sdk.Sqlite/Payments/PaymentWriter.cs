@@ -22,12 +22,15 @@ internal static class PaymentWriter
             .With("$amount", payment.Amount)
             .With("$state", EnumText<PaymentState>.Of(payment.State))
             .With("$requested_at", payment.RequestedAt)
+            .With("$created_at", payment.CreatedAt)
+            .With("$expires_at", payment.ExpiresAt)
             .With("$pay_url", payment.PayUrl)
             .With("$deeplink", payment.Deeplink)
             .With("$qr_content", payment.QrContent)
             .With("$transaction_id", payment.TransactionId)
             .With("$gateway_code", payment.GatewayCode)
             .With("$paid_at", payment.PaidAt)
+            .With("$refunded", payment.Refunded)
             .With("$version", payment.Version);
         if (write.ExpectedVersion is { } expected)
         {

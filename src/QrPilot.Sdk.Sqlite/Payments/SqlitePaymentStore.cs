@@ -1,4 +1,6 @@
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Inquiries;
+using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
@@ -22,6 +24,29 @@ internal sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStor
             .One(PaymentRows.Capture),
         cancellationToken);
 
+    public Task<Refund?> FindRefundAsync(string tenantId, string refundId, CancellationToken cancellationToken) => database.ReadAsync(
+        link => link.Use(RefundSql.Find).With("$tenant_id", tenantId).With("$id", refundId).One(RefundRows.Refund),
+        cancellationToken);
+
+    public Task<IReadOnlyList<Refund>> ListRefundsAsync(string tenantId, string paymentId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            IReadOnlyList<Refund> (link) => link.Use(RefundSql.ListOfPayment)
+                .With("$tenant_id", tenantId)
+                .With("$payment_id", paymentId)
+                .List(RefundRows.Refund),
+            cancellationToken);
+
+    public async Task<IReadOnlyList<TenantScoped<Inquiry>>> ClaimInquiriesAsync(
+        DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken)
+    {
+        // Most rounds find nothing: the writer is left alone then.
+        var isDue = await database.ReadAsync(
+            link => link.Use(InquirySql.ListDue).With("$now", now).With("$limit", 1).Any(), cancellationToken).ConfigureAwait(false);
+        return isDue
+            ? await database.WriteAsync(link => RefundWriter.Claim(link, now, leaseUntil, limit), cancellationToken).ConfigureAwait(false)
+            : [];
+    }
+
     public Task AddNotificationAsync(string tenantId, ReceivedNotification notification, CancellationToken cancellationToken) =>
         database.WriteAsync(
             link => link.Use(NotificationSql.Insert)
@@ -42,4 +67,23 @@ internal sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStor
             .With("$limit", limit)
             .List(PaymentRows.Notification),
         cancellationToken);
+
+    public Task<IReadOnlyList<TenantScoped<ReceivedNotification>>> ListUnmaskedNotificationsAsync(
+        DateTimeOffset receivedBefore, int limit, CancellationToken cancellationToken) => database.ReadAsync(
+        IReadOnlyList<TenantScoped<ReceivedNotification>> (link) => link.Use(NotificationSql.ListUnmasked)
+            .With("$received_before", receivedBefore)
+            .With("$limit", limit)
+            .List(PaymentRows.Notification),
+        cancellationToken);
+
+    public Task MaskNotificationAsync(string tenantId, MaskedNotification masked, DateTimeOffset at, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            link => link.Use(NotificationSql.Mask)
+                .With("$tenant_id", tenantId)
+                .With("$id", masked.NotificationId)
+                .With("$body", masked.Body)
+                .With("$original_hash", masked.OriginalHash)
+                .With("$masked_at", at)
+                .Run(),
+            cancellationToken);
 }

@@ -25,4 +25,18 @@ internal static class NotificationSql
         order by received_at, tenant_id, id
         limit $limit
         """;
+
+    public const string ListUnmasked = $"""
+        select tenant_id, {Columns}
+        from notifications indexed by notifications_unmasked
+        where masked_at is null and outcome <> 'received' and received_at < $received_before
+        order by received_at, tenant_id, id
+        limit $limit
+        """;
+
+    public const string Mask = """
+        update notifications
+        set headers = '', body = $body, original_hash = $original_hash, masked_at = $masked_at
+        where tenant_id = $tenant_id and id = $id and masked_at is null
+        """;
 }

@@ -3,8 +3,8 @@ namespace QrPilot.Sdk.Sqlite.Sql;
 internal static class PaymentSql
 {
     public const string Columns = """
-        id, session_id, store_id, business_date, gateway, account, amount, state, requested_at, pay_url, deeplink, qr_content,
-        transaction_id, gateway_code, paid_at, version
+        id, session_id, store_id, business_date, gateway, account, amount, state, requested_at, created_at, expires_at, pay_url,
+        deeplink, qr_content, transaction_id, gateway_code, paid_at, refunded, version
         """;
 
     public const string Find = $"""
@@ -35,17 +35,17 @@ internal static class PaymentSql
     public const string Insert = $"""
         insert into payments (tenant_id, {Columns})
         values (
-            $tenant_id, $id, $session_id, $store_id, $business_date, $gateway, $account, $amount, $state, $requested_at, $pay_url,
-            $deeplink, $qr_content, $transaction_id, $gateway_code, $paid_at, $version)
+            $tenant_id, $id, $session_id, $store_id, $business_date, $gateway, $account, $amount, $state, $requested_at, $created_at,
+            $expires_at, $pay_url, $deeplink, $qr_content, $transaction_id, $gateway_code, $paid_at, $refunded, $version)
         on conflict do nothing
         """;
 
     public const string Update = """
         update payments
         set session_id = $session_id, store_id = $store_id, business_date = $business_date, gateway = $gateway, account = $account,
-            amount = $amount, state = $state, requested_at = $requested_at, pay_url = $pay_url, deeplink = $deeplink,
-            qr_content = $qr_content, transaction_id = $transaction_id, gateway_code = $gateway_code, paid_at = $paid_at,
-            version = $version
+            amount = $amount, state = $state, requested_at = $requested_at, created_at = $created_at, expires_at = $expires_at,
+            pay_url = $pay_url, deeplink = $deeplink, qr_content = $qr_content, transaction_id = $transaction_id, gateway_code = $gateway_code, paid_at = $paid_at,
+            refunded = $refunded, version = $version
         where tenant_id = $tenant_id and id = $id and version = $expected_version
         """;
 }

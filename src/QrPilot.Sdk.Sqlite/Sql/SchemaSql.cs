@@ -27,4 +27,10 @@ internal static class SchemaSql
         insert into schema_version (version, name, checksum, applied_at)
         values ($version, $name, $checksum, $applied_at)
         """;
+
+    public const string IgnoreForeignKeys = "pragma foreign_keys = off";
+
+    public const string EnforceForeignKeys = "pragma foreign_keys = on";
+
+    public const string CheckForeignKeys = "pragma foreign_key_check";
 }

@@ -23,6 +23,12 @@ public sealed record PaymentView
     /// <summary>UTC.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
 
+    /// <summary>What was given back, or is about to be; whole đồng.</summary>
+    public required long Refunded { get; init; }
+
+    /// <summary>Until when the guest can pay (UTC), where the gateway fixes it.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>The page on which the guest pays.</summary>
     public string? PayUrl { get; init; }
 

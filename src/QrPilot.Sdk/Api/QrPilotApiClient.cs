@@ -49,6 +49,14 @@ public sealed class QrPilotApiClient(HttpClient http, TimeProvider clock)
     public Task<PaymentView> GetPaymentAsync(string paymentId, CancellationToken cancellationToken = default) =>
         _transport.GetAsync($"/v1/payments/{paymentId}", ApiJson.Default.PaymentView, cancellationToken);
 
+    /// <summary>Gives a payment back, or a part of it.</summary>
+    public Task<RefundView> RequestRefundAsync(string paymentId, RefundRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/payments/{paymentId}/refunds", request, ApiJson.Default.RefundRequest, ApiJson.Default.RefundView, idempotencyKey, cancellationToken);
+
+    /// <summary>The refunds of a payment, oldest first.</summary>
+    public Task<ListAnswer<RefundView>> ListRefundsAsync(string paymentId, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/payments/{paymentId}/refunds", ApiJson.Default.ListAnswerRefundView, cancellationToken);
+
     /// <summary>Records cash.</summary>
     public Task<CashAnswer> RecordCashAsync(string sessionId, RecordCashRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
         PostAsync($"/v1/sessions/{sessionId}/cash", request, ApiJson.Default.RecordCashRequest, ApiJson.Default.CashAnswer, idempotencyKey, cancellationToken);

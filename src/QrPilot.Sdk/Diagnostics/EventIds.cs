@@ -9,9 +9,10 @@ internal static class EventIds
     public const int NotificationApplied = 7001;
     public const int NotificationRejected = 7002;
     public const int LeftoverFailed = 7003;
+    public const int NotificationFailed = 7004;
     public const int GatewayCallRepeated = 7101;
     public const int GatewayCircuitOpened = 7102;
-    public const int PaymentNotOpened = 7103;
     public const int InquiryFailed = 7104;
-    public const int RefundAnswered = 7105;
+    public const int InquiryAnswered = 7105;
+    public const int RefundAnswered = 7106;
 }

@@ -128,6 +128,12 @@ public static class ErrorCodes
     /// <summary>The amount is outside what the gateway takes.</summary>
     public const string AmountOutsideGatewayLimits = "QRP7006";
 
+    /// <summary>The payment cannot be given back: it has not succeeded, or its gateway does not do this.</summary>
+    public const string NotRefundable = "QRP7007";
+
+    /// <summary>More is to be given back than is left of the payment.</summary>
+    public const string RefundExceedsRest = "QRP7008";
+
     /// <summary>The body is not JSON.</summary>
     public const string MalformedJson = "QRP8001";
 

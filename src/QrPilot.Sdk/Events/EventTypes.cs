@@ -48,6 +48,9 @@ public static class EventTypes
     /// <summary>A payment attempt succeeded.</summary>
     public const string PaymentSucceeded = "payment.succeeded";
 
+    /// <summary>Money of a payment was given back.</summary>
+    public const string PaymentRefunded = "payment.refunded";
+
     /// <summary>A payment attempt failed or was cancelled.</summary>
     public const string PaymentFailed = "payment.failed";
 

@@ -24,6 +24,9 @@ public static class IdPrefix
     /// <summary>A payment attempt.</summary>
     public const string Payment = "pay_";
 
+    /// <summary>A refund.</summary>
+    public const string Refund = "rfd_";
+
     /// <summary>A cash record.</summary>
     public const string Cash = "csh_";
 

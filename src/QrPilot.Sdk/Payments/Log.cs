@@ -10,6 +10,9 @@ internal static partial class Log
     public static partial void NotificationApplied(
         ILogger logger, string notificationId, string gateway, NotificationDisposition disposition);
 
+    [LoggerMessage(EventIds.NotificationFailed, LogLevel.Error, "Notification {NotificationId} of {Gateway} could not be dealt with now; the gateway is told to call again.")]
+    public static partial void NotificationFailed(ILogger logger, string notificationId, string gateway, Exception failure);
+
     [LoggerMessage(EventIds.LeftoverFailed, LogLevel.Error, "Notification {NotificationId} of {Gateway} could not be applied; it stays in the inbox.")]
     public static partial void LeftoverFailed(ILogger logger, string notificationId, string gateway, Exception failure);
 

@@ -50,15 +50,15 @@ internal sealed class NoticeApplier(
                 decision.Disposition == NotificationDisposition.Repeated ? NotificationOutcome.Repeated : NotificationOutcome.Applied,
                 payment?.Id,
                 decision.Detail),
-            Inquiries = payment is null ? [] : FollowUp(source, decision.Payment ?? payment, now),
+            Inquiries = payment is null ? [] : FollowUp(source, notice, decision.Payment ?? payment, now),
         };
         return (decision.Disposition, commit);
     }
 
     /// <summary>A payment that has come to its end is asked about no more; one that an inquiry left open is asked about again.</summary>
-    private InquiryWrite[] FollowUp(NoticeSource source, Payment payment, DateTimeOffset now)
+    private InquiryWrite[] FollowUp(NoticeSource source, GatewayNotice notice, Payment payment, DateTimeOffset now)
     {
-        if (!PaymentRules.MayStillMoveMoney(payment))
+        if (!PaymentRules.MayStillMoveMoney(payment) || NotificationRules.TransactionOf(notice) is not null)
         {
             return [InquiryWrite.Drop(payment.Id)];
         }

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
@@ -16,6 +18,7 @@ public sealed class NotificationService
     private readonly GatewayDirectory _gateways;
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
+    private readonly QrPilotOptions _options;
     private readonly ILogger<NotificationService> _log;
 
     internal NotificationService(
@@ -25,6 +28,7 @@ public sealed class NotificationService
         GatewayDirectory gateways,
         IIdSource ids,
         TimeProvider clock,
+        IOptions<QrPilotOptions> options,
         ILogger<NotificationService> log)
     {
         _runner = runner;
@@ -33,6 +37,7 @@ public sealed class NotificationService
         _gateways = gateways;
         _ids = ids;
         _clock = clock;
+        _options = options.Value;
         _log = log;
     }
 
@@ -51,19 +56,32 @@ public sealed class NotificationService
             return null;
         }
 
-        var tenantId = route.Account.Tenant;
+        var disposition = await TryReceiveAsync(route, headers, body, cancellationToken);
+        return new NotificationReceipt(disposition, route.Gateway.Answer(disposition));
+    }
+
+    private async Task<NotificationDisposition> TryReceiveAsync(
+        GatewayRoute route, string headers, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
         var received = new ReceivedNotification
         {
             Id = _ids.Next(IdPrefix.Notification),
             Gateway = route.Gateway.Name,
-            Account = account,
+            Account = route.Account.Name,
             ReceivedAt = _clock.GetUtcNow(),
             Headers = headers,
             Body = body,
         };
-        await _payments.AddNotificationAsync(tenantId, received, cancellationToken);
-        var disposition = await ApplyAsync(route, received, cancellationToken);
-        return new NotificationReceipt(disposition, route.Gateway.Answer(disposition));
+        try
+        {
+            await _payments.AddNotificationAsync(route.Account.Tenant, received, cancellationToken);
+            return await ApplyAsync(route, received, cancellationToken);
+        }
+        catch (QrPilotException failure)
+        {
+            Log.NotificationFailed(_log, received.Id, received.Gateway, failure);
+            return NotificationDisposition.Failed;
+        }
     }
 
     /// <summary>Applies notifications that were stored but not applied, because a host died or storage failed in between.</summary>
@@ -83,6 +101,26 @@ public sealed class NotificationService
         }
 
         return leftovers.Count;
+    }
+
+    /// <summary>Erases payers' personal data from notifications that are older than <see cref="QrPilotOptions.RawNotificationRetention"/>.</summary>
+    /// <param name="limit">At most this many.</param>
+    /// <param name="cancellationToken">Ends the work between two notifications.</param>
+    /// <returns>How many were found.</returns>
+    public async Task<int> MaskOldAsync(int limit, CancellationToken cancellationToken)
+    {
+        var now = _clock.GetUtcNow();
+        var old = await _payments.ListUnmaskedNotificationsAsync(now - _options.RawNotificationRetention, limit, cancellationToken);
+        foreach (var (tenantId, received) in old)
+        {
+            // Of a message whose gateway is gone nobody can say what is personal: nothing is left of it but its hash.
+            var route = await _gateways.FindAsync(received.Gateway, received.Account, cancellationToken);
+            var left = route?.Account.Mask(new NotificationMessage(received.Body.Span, received.Headers)) ?? [];
+            var masked = new MaskedNotification(received.Id, left, SHA256.HashData(received.Body.Span));
+            await _payments.MaskNotificationAsync(tenantId, masked, now, cancellationToken);
+        }
+
+        return old.Count;
     }
 
     /// <summary>A leftover that cannot be applied stays in the inbox and does not hold up the others.</summary>

@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
 
 namespace QrPilot.Sdk.Payments;
@@ -20,6 +21,16 @@ internal static class PaymentEvents
         },
         at,
         now);
+
+    public static EventDraft Refunded(Session session, Payment payment, Refund refund, DateTimeOffset now) =>
+        SessionEvents.Make(session, EventTypes.PaymentRefunded, $"{refund.Id}/refunded", refund.FinishedAt ?? now, now, json =>
+        {
+            json.WriteString("payment_id", payment.Id);
+            json.WriteString("refund_id", refund.Id);
+            json.WriteString("gateway", payment.Gateway);
+            json.WriteNumber("amount", refund.Amount.Dong);
+            json.WriteString("reason", refund.Reason);
+        });
 
     private static EventDraft Make(Session session, Payment payment, string type, DateTimeOffset at, DateTimeOffset now) =>
         SessionEvents.Make(session, type, $"{payment.Id}/{type}", at, now, json =>

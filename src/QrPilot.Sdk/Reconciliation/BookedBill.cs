@@ -1,5 +1,7 @@
 using QrPilot.Sdk.Cash;
+using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
 
 namespace QrPilot.Sdk.Reconciliation;
@@ -8,4 +10,17 @@ namespace QrPilot.Sdk.Reconciliation;
 /// <param name="Session">The session whose bill it is.</param>
 /// <param name="Payments">Its payment attempts, oldest first.</param>
 /// <param name="Cash">Its cash records, oldest first, voided ones included.</param>
-public sealed record BookedBill(Session Session, IReadOnlyList<Payment> Payments, IReadOnlyList<CashRecord> Cash);
+/// <param name="Refunds">The refunds of its payments, oldest first.</param>
+public sealed record BookedBill(
+    Session Session, IReadOnlyList<Payment> Payments, IReadOnlyList<CashRecord> Cash, IReadOnlyList<Refund> Refunds)
+{
+    /// <summary>What went back of a payment until an instant (UTC).</summary>
+    internal VndAmount ReturnedOf(string paymentId, DateTimeOffset until) => VndAmount.Sum(
+        Refunds.Where(refund => refund.PaymentId == paymentId && WentBack(refund) && refund.FinishedAt <= until).Select(refund => refund.Amount));
+
+    /// <summary>The refunds by which money went back after an instant (UTC).</summary>
+    internal IEnumerable<Refund> ReturnedAfter(DateTimeOffset instant) =>
+        Refunds.Where(refund => WentBack(refund) && refund.FinishedAt > instant);
+
+    private static bool WentBack(Refund refund) => refund.State == RefundState.Refunded;
+}

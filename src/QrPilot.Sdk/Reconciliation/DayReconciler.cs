@@ -20,9 +20,10 @@ public static class DayReconciler
         var captures = books.Captures.Where(capture => capture.PaymentId is null || !leftOut.Contains(capture.PaymentId)).ToList();
         var capturedPayments = captures.Select(capture => capture.PaymentId).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-        var expected = bills.SelectMany(bill => ExpectedTenders.Of(bill, capturedPayments.Contains)).ToList();
-        var actual = ActualMonies.Of(bills, captures).ToList();
         var closedAt = books.Close?.ClosedAt ?? DateTimeOffset.MaxValue;
+        var expected = bills.SelectMany(bill => ExpectedTenders.Of(Returns.Net(bill, closedAt), capturedPayments.Contains)).ToList();
+        var actual = ActualMonies.Of(bills, Returns.Net(captures, bills, closedAt)).ToList();
+        var lateReturns = Returns.Late(bills, closedAt).ToList();
         var late = actual
             .Where(money => money.ReceivedAt > closedAt)
             .OrderBy(money => money.At)
@@ -30,10 +31,10 @@ public static class DayReconciler
             .ToList();
         var outcome = ReferenceMatcher.Match(expected, actual.Except(late));
         var voided = bills.Where(bill => bill.Session.State == SessionState.Voided).Select(bill => bill.Session.Id).ToHashSet(StringComparer.Ordinal);
-        var findings = ExceptionRules.Classify(outcome, late, voided);
+        var findings = ExceptionRules.Classify(outcome, late, lateReturns, voided);
         var totals = Totals(bills, actual, outcome.Matches, findings);
         return new DayResult(
-            outcome.Matches, findings, totals, RunHash.OfInput(expected, actual, late), RunHash.OfOutput(outcome.Matches, findings));
+            outcome.Matches, findings, totals, RunHash.OfInput(expected, actual, late, lateReturns), RunHash.OfOutput(outcome.Matches, findings));
     }
 
     private static RunTotals Totals(

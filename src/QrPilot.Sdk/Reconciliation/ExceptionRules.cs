@@ -8,12 +8,16 @@ internal static class ExceptionRules
 {
     /// <param name="outcome">What matching left over.</param>
     /// <param name="late">Money that became known after the day was closed; it was kept out of matching.</param>
+    /// <param name="lateReturns">Refunds after the day was closed; they stand beside matching.</param>
     /// <param name="voidedSessions">The sessions that were voided.</param>
     public static IReadOnlyList<ExceptionFinding> Classify(
-        MatchOutcome outcome, IReadOnlyList<ActualMoney> late, IReadOnlySet<string> voidedSessions)
+        MatchOutcome outcome,
+        IReadOnlyList<ActualMoney> late,
+        IReadOnlyList<ExceptionFinding> lateReturns,
+        IReadOnlySet<string> voidedSessions)
     {
         var open = outcome.Expected.ToDictionary(tender => tender.Reference, StringComparer.Ordinal);
-        var findings = new List<ExceptionFinding>();
+        var findings = new List<ExceptionFinding>(lateReturns);
         foreach (var money in outcome.Actual)
         {
             findings.Add(Judge(money, TakePartner(open, money), voidedSessions));

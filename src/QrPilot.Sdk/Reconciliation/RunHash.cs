@@ -10,12 +10,17 @@ internal static class RunHash
 {
     private const string RulesVersion = "rules 1: R1 R2";
 
-    public static string OfInput(IEnumerable<ExpectedTender> expected, IEnumerable<ActualMoney> actual, IEnumerable<ActualMoney> late) => Hash(
+    public static string OfInput(
+        IEnumerable<ExpectedTender> expected,
+        IEnumerable<ActualMoney> actual,
+        IEnumerable<ActualMoney> late,
+        IEnumerable<ExceptionFinding> lateReturns) => Hash(
     [
         .. expected.Select(tender => Line("expected", tender.Id, tender.SessionId, tender.Tender, tender.Reference, tender.TransactionId, tender.Amount.Dong)),
         .. actual.Select(money => Line(
             "actual", money.Id, money.SessionId, money.Tender, money.Reference, money.TransactionId, money.Amount.Dong, money.At.UtcTicks, money.ReceivedAt.UtcTicks)),
         .. late.Select(money => Line("late", money.Id)),
+        .. lateReturns.Select(refund => Line("late refund", refund.ActualId, refund.AtRisk.Dong)),
     ]);
 
     public static string OfOutput(IEnumerable<Match> matches, IEnumerable<ExceptionFinding> findings) => Hash(

@@ -41,6 +41,9 @@ public sealed record Commit
     /// <summary>A capture to insert; one with the same gateway, account and transaction id is a conflict.</summary>
     public Capture? Capture { get; init; }
 
+    /// <summary>A refund to insert or update.</summary>
+    public RefundWrite? Refund { get; init; }
+
     /// <summary>Inquiries to put down, put off or drop.</summary>
     public IReadOnlyList<InquiryWrite> Inquiries { get; init; } = [];
 

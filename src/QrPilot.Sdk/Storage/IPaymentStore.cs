@@ -1,4 +1,6 @@
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Inquiries;
+using QrPilot.Sdk.Payments.Refunds;
 
 namespace QrPilot.Sdk.Storage;
 
@@ -12,10 +14,37 @@ public interface IPaymentStore
     Task<Capture?> FindCaptureAsync(
         string tenantId, string gateway, string account, string transactionId, CancellationToken cancellationToken);
 
+    /// <summary>A refund, or null.</summary>
+    Task<Refund?> FindRefundAsync(string tenantId, string refundId, CancellationToken cancellationToken);
+
+    /// <summary>The refunds of a payment, oldest first.</summary>
+    Task<IReadOnlyList<Refund>> ListRefundsAsync(string tenantId, string paymentId, CancellationToken cancellationToken);
+
+    /// <summary>Takes the inquiries of all tenants that are due, oldest first, and puts them off until the lease ends, in one step: two
+    /// hosts never get the same one.</summary>
+    /// <param name="now">What is due by then (UTC) is taken.</param>
+    /// <param name="leaseUntil">When (UTC) they are due again unless something else is written about them.</param>
+    /// <param name="limit">At most this many.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The inquiries as they were before.</returns>
+    Task<IReadOnlyList<TenantScoped<Inquiry>>> ClaimInquiriesAsync(
+        DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken);
+
     /// <summary>Stores a notification as it came. Durable when it returns.</summary>
     Task AddNotificationAsync(string tenantId, ReceivedNotification notification, CancellationToken cancellationToken);
 
     /// <summary>Notifications of all tenants received before an instant (UTC) that were stored but not applied, oldest first.</summary>
     Task<IReadOnlyList<TenantScoped<ReceivedNotification>>> ListUnappliedNotificationsAsync(
         DateTimeOffset receivedBefore, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Notifications of all tenants received before an instant (UTC) that were dealt with and not yet masked, oldest first.</summary>
+    Task<IReadOnlyList<TenantScoped<ReceivedNotification>>> ListUnmaskedNotificationsAsync(
+        DateTimeOffset receivedBefore, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the bytes of a notification, removes its headers and keeps the hash of what was there.</summary>
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="masked">What is left.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task MaskNotificationAsync(string tenantId, MaskedNotification masked, DateTimeOffset at, CancellationToken cancellationToken);
 }

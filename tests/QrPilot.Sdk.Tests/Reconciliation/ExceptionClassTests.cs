@@ -95,7 +95,7 @@ public sealed class ExceptionClassTests
     [Fact]
     public void Reconcile_MoneyForAVoidedSession_IsPaidAfterCancel()
     {
-        var bill = new BookedBill(Sample.Session(bill: 50_000, state: SessionState.Voided), [Sample.Payment()], []);
+        var bill = new BookedBill(Sample.Session(bill: 50_000, state: SessionState.Voided), [Sample.Payment()], [], []);
 
         AssertOnly(Books(bill, Sample.Capture()), ExceptionClass.PaidAfterCancel, 0, 50_000, 50_000, SuggestedAction.Refund);
     }
@@ -131,7 +131,7 @@ public sealed class ExceptionClassTests
     [Fact]
     public void Reconcile_OpenSession_CountsOnlyWhenTheDayIsOver()
     {
-        var books = Books(new BookedBill(Sample.Session(bill: 50_000), [Sample.Payment()], []), Sample.Capture(amount: 20_000));
+        var books = Books(new BookedBill(Sample.Session(bill: 50_000), [Sample.Payment()], [], []), Sample.Capture(amount: 20_000));
 
         Assert.Empty(DayReconciler.Reconcile(books, isOver: false).Findings);
         Assert.Single(DayReconciler.Reconcile(books, isOver: true).Findings);

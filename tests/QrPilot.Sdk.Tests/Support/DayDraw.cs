@@ -44,7 +44,7 @@ internal static class DayDraw
         var session = Sample.Session(sessionId, random.Next(0, 6) * 10_000, state: state);
         var cash = Enumerable.Range(0, random.Next(3)).Select(i => Cash(random, $"csh_{sessionId}_{i}", sessionId)).ToList();
         var payments = Enumerable.Range(0, random.Next(4)).Select(i => Paid(random, $"pay_{sessionId}_{i}", sessionId, captures)).ToList();
-        return new BookedBill(session, payments, cash);
+        return new BookedBill(session, payments, cash, []);
     }
 
     private static CashRecord Cash(Random random, string id, string sessionId) =>

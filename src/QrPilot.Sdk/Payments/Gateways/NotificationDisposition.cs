@@ -23,4 +23,7 @@ public enum NotificationDisposition
 
     /// <summary>Turned away: it is for another merchant account.</summary>
     WrongAccount,
+
+    /// <summary>The host could not deal with it now; the gateway is to call again.</summary>
+    Failed,
 }

@@ -1,0 +1,77 @@
+using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Sessions;
+
+namespace QrPilot.Sdk.Payments.Refunds;
+
+/// <summary>What may be given back, and what a gateway's word about a refund changes. Pure.</summary>
+internal static class RefundRules
+{
+    /// <summary>Whether nothing more is to come: the money has gone back, or it will not.</summary>
+    public static bool IsFinal(RefundState state) => state is RefundState.Refunded or RefundState.Failed;
+
+    /// <summary>What to give back.</summary>
+    /// <exception cref="CommandException">The payment has not succeeded, nothing or less is left of it, or the gateway does not do this.</exception>
+    public static VndAmount AmountOf(Payment payment, VndAmount? wished, GatewayCapabilities capabilities)
+    {
+        if (payment.State != PaymentState.Succeeded || payment.TransactionId is null)
+        {
+            throw NotRefundable("Only a payment that has succeeded can be given back.");
+        }
+
+        if (!capabilities.CanRefund)
+        {
+            throw NotRefundable($"{payment.Gateway} has no refunds; give the money back by hand.");
+        }
+
+        var rest = payment.Amount - payment.Refunded;
+        var amount = wished ?? rest;
+        if (amount > rest || rest == VndAmount.Zero)
+        {
+            throw new CommandException(
+                RefusalKind.Contradiction, ErrorCodes.RefundExceedsRest, $"{rest} is left of the payment; the rest has been given back.", "amount");
+        }
+
+        return amount == payment.Amount || capabilities.CanRefundPartially
+            ? amount
+            : throw NotRefundable($"{payment.Gateway} gives back whole payments only.");
+    }
+
+    /// <summary>The refund after the gateway's word, with what hangs on it; null when it says nothing new.</summary>
+    public static RefundChange? Apply(Refund refund, RefundOutcome outcome, Payment payment, Session session, DateTimeOffset now)
+    {
+        var state = StateOf(outcome.State);
+        if (IsFinal(refund.State) || (state == refund.State && outcome.TransactionId == refund.TransactionId))
+        {
+            return null;
+        }
+
+        var changed = refund with
+        {
+            State = state,
+            GatewayCode = outcome.GatewayCode,
+            TransactionId = outcome.TransactionId ?? refund.TransactionId,
+            FinishedAt = IsFinal(state) ? outcome.At ?? now : null,
+            Version = refund.Version + 1,
+        };
+        return state switch
+        {
+            RefundState.Refunded => new RefundChange(
+                changed, null, SessionRules.AddMoney(session, VndAmount.Zero - refund.Amount, changed.FinishedAt!.Value, now)),
+            RefundState.Failed => new RefundChange(
+                changed, payment with { Refunded = payment.Refunded - refund.Amount, Version = payment.Version + 1 }, null),
+            _ => new RefundChange(changed, null, null),
+        };
+    }
+
+    private static RefundState StateOf(GatewayState state) => state switch
+    {
+        GatewayState.RefundPending or GatewayState.Pending => RefundState.Pending,
+        GatewayState.Refunded => RefundState.Refunded,
+        GatewayState.RefundFailed => RefundState.Failed,
+        _ => RefundState.Unknown,
+    };
+
+    private static CommandException NotRefundable(string message) => new(RefusalKind.Contradiction, ErrorCodes.NotRefundable, message);
+}
