@@ -1,5 +1,6 @@
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Inquiries;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Sqlite.Tests.Support;
 using QrPilot.Sdk.Storage;
@@ -33,6 +34,9 @@ public sealed class CommitConflictTests
         ["payment id"] = commit => commit with { Payments = [new(Sample.Payment("pay_new"), null), new(Sample.Payment(), null)] },
         ["payment version"] = commit => commit with { Payments = [new(Sample.Payment() with { Version = 3 }, 2)] },
         ["payment unknown"] = commit => commit with { Payments = [new(Sample.Payment("pay_none"), 1)] },
+        ["refund id"] = commit => commit with { Refund = new(Sample.Refund(), null) },
+        ["refund version"] = commit => commit with { Refund = new(Sample.Refund() with { Version = 3 }, 2) },
+        ["refund unknown"] = commit => commit with { Refund = new(Sample.Refund("rfd_none"), 1) },
         ["cash id"] = commit => commit with { Cash = new(Sample.Cash(), IsVoid: false) },
         ["cash void again"] = commit => commit with { Cash = new(Voided("csh_2"), IsVoid: true) },
         ["cash void unknown"] = commit => commit with { Cash = new(Voided("csh_none"), IsVoid: true) },
@@ -247,6 +251,8 @@ public sealed class CommitConflictTests
             Order = Sample.Order(),
             Payments = [new(Sample.Payment(), null)],
             Cash = new(Sample.Cash(), IsVoid: false),
+            Refund = new(Sample.Refund(), null),
+            Inquiries = [InquiryWrite.Put(new Inquiry("pay_1", Sample.Noon, 0))],
             Capture = Sample.Capture(),
             Request = new(Sample.Request(), null),
             Events = [Sample.Event("old")],

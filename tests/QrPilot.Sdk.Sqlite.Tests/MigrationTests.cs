@@ -1,5 +1,6 @@
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Sqlite.Migrations;
+using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Sqlite.Tests.Support;
 
 namespace QrPilot.Sdk.Sqlite.Tests;
@@ -89,6 +90,42 @@ public sealed class MigrationTests
         var exception = await Assert.ThrowsAsync<QrPilotException>(() => store.Health.ProbeAsync(Cancellation));
 
         Assert.Equal(ErrorCodes.StorageUnavailable, exception.Code);
+    }
+
+    [Fact]
+    public async Task Migrate_DatabaseOfTheFirstVersion_KeepsPaymentsAndWhatRefersToThem()
+    {
+        using var store = TestStore.Empty();
+        await store.Database.WriteAloneAsync(
+            link =>
+            {
+                var first = MigrationSet.Embedded[0];
+                link.RunScript(SchemaSql.CreateTable);
+                link.RunScript(first.Sql);
+                link.RunScript($"""
+                    insert into schema_version (version, name, checksum, applied_at) values (1, '{first.Name}', '{first.Checksum}', 0);
+                    insert into tenants (id, name, created_at) values ('t', 'T', 0);
+                    insert into stores values ('t', 'sto_1', 'Q1', 'Quán', 'restaurant', 'Asia/Ho_Chi_Minh', 4, 'main', 0);
+                    insert into dining_tables values ('t', 'tbl_1', 'sto_1', 'Bàn 1', 0);
+                    insert into sessions values ('t', 'ses_1', 'sto_1', 'tbl_1', '2026-03-14', 'open', 0, 0, 0, null, null, null, 50000, 0, 1, 1);
+                    insert into payments (tenant_id, id, session_id, store_id, business_date, gateway, account, amount, state, requested_at, version)
+                        values ('t', 'pay_1', 'ses_1', 'sto_1', '2026-03-14', 'momo', 'main', 50000, 'succeeded', 7, 3),
+                               ('t', 'pay_2', 'ses_1', 'sto_1', '2026-03-14', 'momo', 'main', 40000, 'pending', 8, 1);
+                    insert into captures values ('t', 'cap_1', 'momo', 'main', '9001', 'pay_1', 'pay_1', 'sto_1', '2026-03-14', 50000, 0, 0);
+                    """);
+                return true;
+            },
+            Cancellation);
+
+        await store.Health.MigrateAsync(Cancellation);
+
+        var payment = await store.Payments.FindPaymentAsync("t", "pay_1", Cancellation);
+        Assert.Equal((50_000, 0, 3, payment!.RequestedAt), (payment.Amount.Dong, payment.Refunded.Dong, payment.Version, payment.CreatedAt));
+        Assert.NotNull(await store.Payments.FindCaptureAsync("t", "momo", "main", "9001", Cancellation));
+        var asked = await store.Payments.ClaimInquiriesAsync(Sample.Noon, Sample.Noon.AddMinutes(3), 10, Cancellation);
+        Assert.Equal("pay_2", Assert.Single(asked).Value.SubjectId);
+        await store.Health.ProbeAsync(Cancellation);
+        await Assert.ThrowsAnyAsync<Exception>(() => ExecuteAsync(store, "delete from payments where id = 'pay_1'"));
     }
 
     private static Task ExecuteAsync(TestStore store, string sql) =>

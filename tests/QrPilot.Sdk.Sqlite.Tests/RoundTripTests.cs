@@ -4,6 +4,7 @@ using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Sqlite.Tests.Support;
@@ -116,6 +117,8 @@ public sealed class RoundTripTests
             Account = any.Text(),
             Amount = any.Amount(),
             State = any.Choice<PaymentState>(),
+            CreatedAt = any.Instant(),
+            ExpiresAt = any.Maybe(any.Instant()),
             RequestedAt = any.Instant(),
             PayUrl = any.MaybeText(),
             Deeplink = any.MaybeText(),
@@ -273,6 +276,7 @@ public sealed class RoundTripTests
     [InlineData(typeof(SessionState))]
     [InlineData(typeof(SessionEndReason))]
     [InlineData(typeof(PaymentState))]
+    [InlineData(typeof(RefundState))]
     [InlineData(typeof(NotificationOutcome))]
     [InlineData(typeof(MatchRule))]
     [InlineData(typeof(ExceptionClass))]
@@ -280,7 +284,7 @@ public sealed class RoundTripTests
     [InlineData(typeof(SuggestedAction))]
     public void Schema_EveryEnumMember_StandsInACheck(Type type)
     {
-        var schema = Migrations.MigrationSet.Embedded[0].Sql;
+        var schema = string.Concat(Migrations.MigrationSet.Embedded.Select(migration => migration.Sql));
 
         foreach (var name in Enum.GetNames(type))
         {

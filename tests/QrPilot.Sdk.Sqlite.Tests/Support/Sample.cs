@@ -4,6 +4,7 @@ using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 
@@ -105,6 +106,20 @@ public static class Sample
         Amount = new VndAmount(58_000),
         State = PaymentState.Opening,
         RequestedAt = Noon,
+        CreatedAt = Noon,
+        Version = 1,
+    };
+
+    public static Refund Refund(string id = "rfd_1", string paymentId = "pay_1", string sessionId = "ses_1") => new()
+    {
+        Id = id,
+        PaymentId = paymentId,
+        SessionId = sessionId,
+        Amount = new VndAmount(8_000),
+        Reason = "nguội",
+        RequestedBy = "key_1",
+        State = RefundState.Opening,
+        CreatedAt = Noon,
         Version = 1,
     };
 

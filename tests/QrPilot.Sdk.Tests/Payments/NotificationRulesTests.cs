@@ -11,8 +11,8 @@ public sealed class NotificationRulesTests
 {
     private static readonly Gen<GatewayNotice> Notices = Rule.Drawn(random =>
     {
-        var state = (PaymentState)random.Next(1, Enum.GetValues<PaymentState>().Length);
-        var succeeded = state == PaymentState.Succeeded;
+        var state = (GatewayState)random.Next(Enum.GetValues<GatewayState>().Length);
+        var succeeded = NotificationStates.MovedMoney(state);
         return Sample.Notice(
             $"pay_{random.Next(4)}",
             succeeded || random.Next(3) == 0 ? $"tx{random.Next(5)}" : null,
@@ -71,7 +71,7 @@ public sealed class NotificationRulesTests
     [Fact]
     public void Decide_NoMoneyMoved_ChangesNeitherSessionNorCaptures() => EachStep((_, notice, decision, _) =>
     {
-        if (notice.State != PaymentState.Succeeded)
+        if (!NotificationStates.MovedMoney(notice.State))
         {
             Assert.Null(decision.Capture);
             Assert.Null(decision.Session);
@@ -98,7 +98,7 @@ public sealed class NotificationRulesTests
 
     [Fact]
     public void Decide_NothingForNobody_BooksNothing() =>
-        Assert.Null(Decide(Sample.Notice(state: PaymentState.Failed, transactionId: null), null, null, null).Capture);
+        Assert.Null(Decide(Sample.Notice(state: GatewayState.Failed, transactionId: null), null, null, null).Capture);
 
     [Fact]
     public void Decide_OtherAmount_BooksTheMoneyAndLeavesThePayment()
@@ -136,6 +136,43 @@ public sealed class NotificationRulesTests
     }
 
     [Fact]
+    public void Decide_OtherAmountSaidAgain_IsNeitherBookedNorConfirmed()
+    {
+        var known = Sample.Capture(amount: 49_999);
+
+        var decision = Decide(Sample.Notice(amount: 49_999), Sample.Payment(), Sample.Session(bill: 50_000), known);
+
+        Assert.Equal((NotificationDisposition.AmountDiffers, null), (decision.Disposition, decision.Capture));
+    }
+
+    [Fact]
+    public void Decide_RefusalWithAnotherAmount_ChangesNothing()
+    {
+        var decision = Decide(
+            Sample.Notice(amount: 1, state: GatewayState.Failed, transactionId: null), Sample.Payment(), Sample.Session(bill: 50_000), null);
+
+        Assert.Equal((NotificationDisposition.AmountDiffers, null, null), (decision.Disposition, decision.Capture, decision.Payment));
+    }
+
+    [Fact]
+    public void Decide_OtherCurrency_BooksNothing()
+    {
+        var decision = Decide(Sample.Notice() with { Currency = "USD" }, Sample.Payment(), Sample.Session(bill: 50_000), null);
+
+        Assert.Equal((NotificationDisposition.AmountDiffers, null, null), (decision.Disposition, decision.Capture, decision.Payment));
+        Assert.Contains("USD", decision.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decide_SuccessWithoutATransactionId_IsBookedUnderTheReference()
+    {
+        var decision = Decide(Sample.Notice(transactionId: null), Sample.Payment(), Sample.Session(bill: 50_000), null);
+
+        Assert.Equal("pay_1", decision.Capture!.TransactionId);
+        Assert.Equal(PaymentState.Succeeded, decision.Payment!.State);
+    }
+
+    [Fact]
     public void MayFollow_AnyStates_ASuccessIsFinalAndAFailureYieldsToItOnly()
     {
         foreach (var to in Enum.GetValues<PaymentState>())
@@ -147,7 +184,7 @@ public sealed class NotificationRulesTests
     }
 
     private static IEnumerable<GatewayNotice> Successes(GatewayNotice[] notices) =>
-        notices.Where(notice => notice.State == PaymentState.Succeeded);
+        notices.Where(notice => NotificationStates.MovedMoney(notice.State));
 
     private static void EachStep(Action<Ledger, GatewayNotice, NotificationDecision, Ledger> check) =>
         Rule.HoldsForAll(Notices, notices => Run(notices, check));
@@ -171,11 +208,11 @@ public sealed class NotificationRulesTests
     }
 
     private static NotificationDecision Decide(GatewayNotice notice, Payment? payment, Session? session, Capture? known) =>
-        NotificationRules.Decide(notice, payment, session, known, CaptureOf, Sample.Noon);
+        NotificationRules.Decide(notice, payment, session, known, () => CaptureOf(notice), Sample.Noon);
 
     private static Capture CaptureOf(GatewayNotice notice)
     {
-        var capture = Sample.Capture($"cap_{notice.TransactionId}", notice.TransactionId!, null, notice.Amount.Dong);
+        var capture = Sample.Capture($"cap_{notice.TransactionId}", NotificationRules.TransactionOf(notice)!, null, notice.Amount!.Value.Dong);
         return capture with { Reference = notice.Reference, StoreId = null, BusinessDate = default };
     }
 

@@ -150,7 +150,7 @@ public sealed class ExceptionClassTests
     private static DayResult Reconcile(DayBooks books) => DayReconciler.Reconcile(books, isOver: true);
 
     private static BookedBill Bill(Payment[] payments, params CashRecord[] cash) =>
-        new(Sample.Session(bill: 50_000, state: SessionState.Closed), payments, cash);
+        new(Sample.Session(bill: 50_000, state: SessionState.Closed), payments, cash, []);
 
     private static DayBooks Books(BookedBill? bill, params Capture[] captures) =>
         new() { Bills = bill is null ? [] : [bill], Captures = captures, Matches = [], OpenExceptions = [] };

@@ -66,7 +66,7 @@ public sealed class ExpectedTendersTests
         Assert.Equal([("ses_1", 50_000L)], Of(bill));
     }
 
-    private static BookedBill Bill(long total) => new(Sample.Session(bill: total, state: SessionState.Closed), [], []);
+    private static BookedBill Bill(long total) => new(Sample.Session(bill: total, state: SessionState.Closed), [], [], []);
 
     private static IEnumerable<ExpectedTender> OfTenders(BookedBill bill, params string[] captured) =>
         ExpectedTenders.Of(bill, captured.Contains);

@@ -47,7 +47,7 @@ public sealed class NotificationServiceTests
         await host.DeliverAsync(payment);
         var before = await host.ReadAsync(session);
 
-        Assert.Equal(NotificationDisposition.Repeated, await host.DeliverAsync(payment, "9002", state: PaymentState.Failed));
+        Assert.Equal(NotificationDisposition.Repeated, await host.DeliverAsync(payment, "9002", state: GatewayState.Failed));
 
         var after = await host.ReadAsync(session);
         Assert.Equal((before.Session, before.Payments[0]), (after.Session, after.Payments[0]));
@@ -149,7 +149,7 @@ public sealed class NotificationServiceTests
     {
         using var host = await TestHost.StartAsync();
         var (session, payment) = await host.DineToPayAsync();
-        await host.DeliverAsync(payment, "", state: PaymentState.Failed);
+        await host.DeliverAsync(payment, "", state: GatewayState.Failed);
         await host.VoidAsync(session);
 
         await host.DeliverAsync(payment);

@@ -103,7 +103,7 @@ public sealed class PaymentServiceTests
     {
         using var host = await TestHost.StartAsync();
         var session = await host.DineAsync();
-        host.Gateway.OnCreate = _ => Task.FromResult(new CreateOutcome { State = PaymentState.Failed, GatewayCode = "41" });
+        host.Gateway.OnCreate = _ => Task.FromResult(new CreateOutcome { State = GatewayState.Failed, GatewayCode = "41" });
 
         await host.PayAsync(session, "pay-1");
         await host.PayAsync(session, "pay-1");

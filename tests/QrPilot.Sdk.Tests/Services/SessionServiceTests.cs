@@ -2,6 +2,7 @@ using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 using QrPilot.Sdk.Tests.Support;
@@ -108,7 +109,7 @@ public sealed class SessionServiceTests
         var (session, payment) = await host.DineToPayAsync();
 
         await Refusal.OfAsync(ErrorCodes.SessionHasMoney, () => host.VoidAsync(session));
-        await host.DeliverAsync(payment, "", state: PaymentState.Failed);
+        await host.DeliverAsync(payment, "", state: GatewayState.Failed);
         await host.VoidAsync(session);
 
         Assert.Equal(SessionState.Voided, (await host.ReadAsync(session)).Session.State);

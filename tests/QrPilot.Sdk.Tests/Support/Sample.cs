@@ -65,6 +65,7 @@ internal static class Sample
             Amount = Dong(amount),
             State = state,
             RequestedAt = Noon,
+            CreatedAt = Noon,
             TransactionId = transactionId,
             PaidAt = state == PaymentState.Succeeded ? Noon.AddMinutes(1) : null,
             Version = 1,
@@ -104,7 +105,7 @@ internal static class Sample
         string reference = "pay_1",
         string? transactionId = "9001",
         long amount = 50_000,
-        PaymentState state = PaymentState.Succeeded) => new()
+        GatewayState state = GatewayState.Succeeded) => new()
         {
             Reference = reference,
             TransactionId = transactionId,

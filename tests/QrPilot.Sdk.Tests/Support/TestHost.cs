@@ -8,6 +8,8 @@ using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Payments.Inquiries;
+using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
@@ -57,6 +59,10 @@ internal sealed class TestHost : IDisposable
     public CashService Cash => Get<CashService>();
 
     public PaymentService Payments => Get<PaymentService>();
+
+    public RefundService Refunds => Get<RefundService>();
+
+    public InquiryService Inquiries => Get<InquiryService>();
 
     public NotificationService Notifications => Get<NotificationService>();
 
@@ -130,6 +136,27 @@ internal sealed class TestHost : IDisposable
         return (sessionId, Text(await PayAsync(sessionId)));
     }
 
+    /// <summary>Opens a session, orders a dish and pays it.</summary>
+    public async Task<(string Session, string Payment)> DineAndPayAsync(string table = Table)
+    {
+        var (session, payment) = await DineToPayAsync(table);
+        await DeliverAsync(payment, "tx-" + payment);
+        return (session, payment);
+    }
+
+    /// <summary>Gives money back; the answer is the refund's id.</summary>
+    public Task<Reply> RefundAsync(string paymentId, long? amount = null, string? key = null) => Refunds.RequestAsync(
+        Sample.Staff(),
+        new RefundCommand(paymentId, amount is { } dong ? Sample.Dong(dong) : null, "cold soup"),
+        Plan<Refund>(refund => refund.Id, key),
+        Stop);
+
+    public async Task<Payment> PaymentAsync(string paymentId) =>
+        (await Get<IPaymentStore>().FindPaymentAsync(Sample.Tenant, paymentId, Stop))!;
+
+    public async Task<Refund> RefundOfAsync(string refundId) =>
+        (await Get<IPaymentStore>().FindRefundAsync(Sample.Tenant, refundId, Stop))!;
+
     public Task<Reply> TakeCashAsync(string sessionId, long? amount = null, string? key = null, byte payload = 1, long? tendered = null)
     {
         var command = new CashCommand(
@@ -144,7 +171,7 @@ internal sealed class TestHost : IDisposable
         Sessions.VoidAsync(Sample.Staff(), sessionId, null, "left", Plan<SessionDetail>(detail => detail.Session.Id), Stop);
 
     public async Task<NotificationDisposition> DeliverAsync(
-        string reference, string transactionId = "9001", long amount = 50_000, PaymentState state = PaymentState.Succeeded)
+        string reference, string transactionId = "9001", long amount = 50_000, GatewayState state = GatewayState.Succeeded)
     {
         var body = FakeGateway.Body(reference, transactionId, amount, state);
         return (await Notifications.ReceiveAsync(Sample.Gateway, Sample.Account, "", body, Stop))!.Disposition;

@@ -1,0 +1,189 @@
+using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Payments.Refunds;
+using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Tests.Support;
+
+namespace QrPilot.Sdk.Tests.Services;
+
+public sealed class RefundServiceTests
+{
+    [Fact]
+    public async Task Request_WholePayment_GoesBackAndIsPaidNoMore()
+    {
+        using var host = await TestHost.StartAsync();
+        var (session, payment) = await host.DineAndPayAsync();
+
+        var refund = await host.RefundOfAsync(TestHost.Text(await host.RefundAsync(payment)));
+
+        Assert.Equal((RefundState.Refunded, 50_000), (refund.State, refund.Amount.Dong));
+        Assert.Equal((PaymentState.Succeeded, 50_000), ((await host.PaymentAsync(payment)).State, (await host.PaymentAsync(payment)).Refunded.Dong));
+        Assert.Equal(0, (await host.ReadAsync(session)).Session.PaidTotal.Dong);
+        Assert.Single(await host.FeedAsync("payment.refunded"));
+    }
+
+    [Fact]
+    public async Task Request_PartsOfAPayment_NeverExceedIt()
+    {
+        using var host = await TestHost.StartAsync();
+        var (session, payment) = await host.DineAndPayAsync();
+        await host.RefundAsync(payment, 20_000);
+        await host.RefundAsync(payment, 30_000);
+
+        await Refusal.OfAsync(ErrorCodes.RefundExceedsRest, () => host.RefundAsync(payment, 1));
+
+        Assert.Equal(0, (await host.ReadAsync(session)).Session.PaidTotal.Dong);
+    }
+
+    [Fact]
+    public async Task Request_SixteenAtOnce_GiveBackWhatIsThereAndNoMore()
+    {
+        using var host = await TestHost.StartAsync();
+        var (_, payment) = await host.DineAndPayAsync();
+        var returned = 0L;
+        host.Gateway.OnRefund = refund =>
+        {
+            Interlocked.Add(ref returned, refund.Amount.Dong);
+            return Task.FromResult(FakeGateway.Returned(refund));
+        };
+
+        await TestHost.SixteenAsync(async _ =>
+        {
+            try
+            {
+                await host.RefundAsync(payment, 20_000);
+                return true;
+            }
+            catch (CommandException refusal) when (refusal.Code == ErrorCodes.RefundExceedsRest)
+            {
+                return false;
+            }
+        });
+
+        Assert.Equal(40_000, returned);
+        Assert.Equal(40_000, (await host.PaymentAsync(payment)).Refunded.Dong);
+    }
+
+    [Fact]
+    public async Task Request_SameKeyAgain_AnswersAgainAndGivesNothingBackTwice()
+    {
+        using var host = await TestHost.StartAsync();
+        var (_, payment) = await host.DineAndPayAsync();
+
+        var first = await host.RefundAsync(payment, 10_000, "refund-1");
+        var second = await host.RefundAsync(payment, 10_000, "refund-1");
+
+        Assert.Equal((TestHost.Text(first), true), (TestHost.Text(second), second.Replayed));
+        Assert.Equal(10_000, (await host.PaymentAsync(payment)).Refunded.Dong);
+    }
+
+    [Fact]
+    public async Task Request_AnswerLost_IsSentAgainUnderTheSameIdOrFoundByAsking()
+    {
+        using var host = await TestHost.StartAsync();
+        var (session, payment) = await host.DineAndPayAsync();
+        var ids = new List<string>();
+        host.Gateway.OnRefund = refund =>
+        {
+            ids.Add(refund.RefundId);
+            return ids.Count == 1 ? throw new GatewayException("No answer.", isTransient: true) : Task.FromResult(FakeGateway.Returned(refund));
+        };
+
+        await Refusal.OfAsync(ErrorCodes.GatewayUnavailable, () => host.RefundAsync(payment, key: "refund-1"));
+        await host.RefundAsync(payment, key: "refund-1");
+
+        Assert.Equal(ids[0], ids[1]);
+        Assert.Equal(0, (await host.ReadAsync(session)).Session.PaidTotal.Dong);
+    }
+
+    [Fact]
+    public async Task Ask_PendingRefund_IsFinishedByAsking()
+    {
+        using var host = await TestHost.StartAsync();
+        var (session, payment) = await host.DineAndPayAsync();
+        host.Gateway.OnRefund = _ => Task.FromResult(new RefundOutcome { State = GatewayState.RefundPending, GatewayCode = "3" });
+        var refund = TestHost.Text(await host.RefundAsync(payment));
+        Assert.Equal(50_000, (await host.ReadAsync(session)).Session.PaidTotal.Dong);
+        host.Gateway.OnQueryRefund = _ => Task.FromResult(new RefundOutcome { State = GatewayState.Refunded, GatewayCode = "1" });
+
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.Inquiries.AskAsync(10, TestHost.Stop);
+
+        Assert.Equal(RefundState.Refunded, (await host.RefundOfAsync(refund)).State);
+        Assert.Equal(0, (await host.ReadAsync(session)).Session.PaidTotal.Dong);
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, await host.Inquiries.AskAsync(10, TestHost.Stop));
+    }
+
+    [Fact]
+    public async Task Request_Refused_LeavesThePaymentWhole()
+    {
+        using var host = await TestHost.StartAsync();
+        var (session, payment) = await host.DineAndPayAsync();
+        host.Gateway.OnRefund = _ => Task.FromResult(new RefundOutcome { State = GatewayState.RefundFailed, GatewayCode = "1088" });
+
+        var refund = await host.RefundOfAsync(TestHost.Text(await host.RefundAsync(payment)));
+
+        Assert.Equal((RefundState.Failed, "1088"), (refund.State, refund.GatewayCode));
+        Assert.Equal(0, (await host.PaymentAsync(payment)).Refunded.Dong);
+        Assert.Equal(50_000, (await host.ReadAsync(session)).Session.PaidTotal.Dong);
+    }
+
+    [Fact]
+    public async Task Request_UnpaidPaymentOrGatewayWithoutRefunds_IsRefused()
+    {
+        using var host = await TestHost.StartAsync();
+        var (_, unpaid) = await host.DineToPayAsync();
+        await Refusal.OfAsync(ErrorCodes.NotRefundable, () => host.RefundAsync(unpaid));
+        var (_, paid) = await host.DineAndPayAsync("tbl_2");
+        host.Gateway.Capabilities = host.Gateway.Capabilities with { CanRefundPartially = false };
+        await Refusal.OfAsync(ErrorCodes.NotRefundable, () => host.RefundAsync(paid, 10_000));
+        host.Gateway.Capabilities = host.Gateway.Capabilities with { CanRefund = false };
+
+        await Refusal.OfAsync(ErrorCodes.NotRefundable, () => host.RefundAsync(paid));
+    }
+
+    [Fact]
+    public async Task Run_RefundedAndPaidInCash_MatchesTheCashAlone()
+    {
+        using var host = await TestHost.StartAsync();
+        var (session, payment) = await host.DineAndPayAsync();
+        await host.RefundAsync(payment);
+        await host.TakeCashAsync(session);
+
+        var run = Assert.Single(await host.RunAsync());
+
+        Assert.Equal((50_000, 50_000, 0), (run.Totals.Money.Recorded.Dong, run.Totals.Money.Matched.Dong, run.Totals.Money.Listed.Dong));
+        Assert.Equal((1, 0), (run.Totals.Matches, run.Totals.Exceptions));
+    }
+
+    [Fact]
+    public async Task Run_PartRefunded_MatchesWhatIsLeftAndListsTheRestOfTheBill()
+    {
+        using var host = await TestHost.StartAsync();
+        var (_, payment) = await host.DineAndPayAsync();
+        await host.RefundAsync(payment, 20_000);
+
+        var run = Assert.Single(await host.RunAsync());
+
+        Assert.Equal((30_000, 30_000), (run.Totals.Money.Recorded.Dong, run.Totals.Money.Matched.Dong));
+        Assert.Equal(20_000, run.Totals.Billed.Listed.Dong);
+    }
+
+    [Fact]
+    public async Task Run_RefundAfterTheClose_LeavesTheDayAndIsListed()
+    {
+        using var host = await TestHost.StartAsync();
+        var (_, payment) = await host.DineAndPayAsync();
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        await host.CloseDayAsync();
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await host.RefundAsync(payment);
+
+        var run = Assert.Single(await host.RunAsync());
+
+        Assert.Equal((50_000, 50_000), (run.Totals.Money.Recorded.Dong, run.Totals.Money.Matched.Dong));
+        Assert.Equal((1, 50_000), (run.Totals.Exceptions, run.Totals.AtRisk.Dong));
+    }
+}
