@@ -35,6 +35,7 @@ public static class QrPilotApiExtensions
         SessionEndpoints.Map(endpoints);
         BillEndpoints.Map(endpoints);
         PaymentEndpoints.Map(endpoints);
+        InboxEndpoints.Map(endpoints);
         EventEndpoints.Map(endpoints);
         CatalogEndpoints.Map(endpoints);
         ApiKeyEndpoints.Map(endpoints);

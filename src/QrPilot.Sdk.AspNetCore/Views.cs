@@ -81,6 +81,21 @@ internal static class Views
         FinishedAt = refund.FinishedAt,
     };
 
+    public static CaptureView Of(Capture capture) => new()
+    {
+        Id = capture.Id,
+        Gateway = capture.Gateway,
+        Account = capture.Account,
+        TransactionId = capture.TransactionId,
+        Reference = capture.Reference,
+        PaymentId = capture.PaymentId,
+        StoreId = capture.StoreId,
+        BusinessDate = capture.BusinessDate,
+        Amount = capture.Amount.Dong,
+        PaidAt = capture.PaidAt,
+        ReceivedAt = capture.ReceivedAt,
+    };
+
     public static StoreView Of(Store store) => new()
     {
         Id = store.Id,

@@ -45,7 +45,12 @@ internal static class PaymentRows
         ReceivedAt = row.Instant(),
     };
 
-    public static TenantScoped<ReceivedNotification> Notification(Rows row) => new(row.Text(), new ReceivedNotification
+    public static TenantScoped<ReceivedNotification> Notification(Rows row) => new(row.Text(), Received(row));
+
+    public static StoredNotification Stored(Rows row) =>
+        new(Received(row), row.Choice<NotificationOutcome>(), row.TextOrNull(), row.TextOrNull(), row.Flag());
+
+    private static ReceivedNotification Received(Rows row) => new()
     {
         Id = row.Text(),
         Gateway = row.Text(),
@@ -53,5 +58,5 @@ internal static class PaymentRows
         ReceivedAt = row.Instant(),
         Headers = row.Text(),
         Body = row.Bytes(),
-    });
+    };
 }

@@ -68,6 +68,18 @@ internal sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStor
             .List(PaymentRows.Notification),
         cancellationToken);
 
+    public Task<IReadOnlyList<StoredNotification>> ListNotificationsAsync(
+        string tenantId, NotificationFilter filter, CancellationToken cancellationToken) => database.ReadAsync(
+        IReadOnlyList<StoredNotification> (link) => link.Use(NotificationSql.List)
+            .With("$tenant_id", tenantId)
+            .With("$from", filter.From)
+            .With("$until", filter.Until)
+            .With("$gateway", filter.Gateway)
+            .With("$after", filter.After ?? "")
+            .With("$limit", filter.Limit)
+            .List(PaymentRows.Stored),
+        cancellationToken);
+
     public Task<IReadOnlyList<TenantScoped<ReceivedNotification>>> ListUnmaskedNotificationsAsync(
         DateTimeOffset receivedBefore, int limit, CancellationToken cancellationToken) => database.ReadAsync(
         IReadOnlyList<TenantScoped<ReceivedNotification>> (link) => link.Use(NotificationSql.ListUnmasked)

@@ -26,6 +26,15 @@ internal static class NotificationSql
         limit $limit
         """;
 
+    public const string List = $"""
+        select {Columns}, outcome, payment_id, detail, masked_at is not null
+        from notifications
+        where tenant_id = $tenant_id and id > $after and received_at >= $from and received_at < $until
+            and ($gateway is null or gateway = $gateway)
+        order by id
+        limit $limit
+        """;
+
     public const string ListUnmasked = $"""
         select tenant_id, {Columns}
         from notifications indexed by notifications_unmasked

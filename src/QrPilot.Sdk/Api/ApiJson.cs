@@ -21,6 +21,8 @@ namespace QrPilot.Sdk.Api;
 [JsonSerializable(typeof(OrderAnswer))]
 [JsonSerializable(typeof(RequestPaymentRequest))]
 [JsonSerializable(typeof(PaymentView))]
+[JsonSerializable(typeof(CaptureView))]
+[JsonSerializable(typeof(ListAnswer<NotificationView>))]
 [JsonSerializable(typeof(RefundRequest))]
 [JsonSerializable(typeof(RefundView))]
 [JsonSerializable(typeof(ListAnswer<RefundView>))]

@@ -49,6 +49,19 @@ public sealed class QrPilotApiClient(HttpClient http, TimeProvider clock)
     public Task<PaymentView> GetPaymentAsync(string paymentId, CancellationToken cancellationToken = default) =>
         _transport.GetAsync($"/v1/payments/{paymentId}", ApiJson.Default.PaymentView, cancellationToken);
 
+    /// <summary>A page of gateways' notifications received on these dates (Vietnam), without payers' personal data.</summary>
+    public Task<ListAnswer<NotificationView>> ListNotificationsAsync(
+        DateOnly from, DateOnly to, string? after = null, int limit = 1000, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync(
+            $"/v1/notifications?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}&limit={limit}{(after is null ? "" : "&after=" + Uri.EscapeDataString(after))}",
+            ApiJson.Default.ListAnswerNotificationView,
+            cancellationToken);
+
+    /// <summary>The money of a gateway's transaction.</summary>
+    public Task<CaptureView> GetCaptureAsync(string gateway, string account, string transactionId, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync(
+            $"/v1/captures/{gateway}/{account}/{Uri.EscapeDataString(transactionId)}", ApiJson.Default.CaptureView, cancellationToken);
+
     /// <summary>Gives a payment back, or a part of it.</summary>
     public Task<RefundView> RequestRefundAsync(string paymentId, RefundRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
         PostAsync($"/v1/payments/{paymentId}/refunds", request, ApiJson.Default.RefundRequest, ApiJson.Default.RefundView, idempotencyKey, cancellationToken);

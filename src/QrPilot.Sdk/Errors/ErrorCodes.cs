@@ -134,6 +134,9 @@ public static class ErrorCodes
     /// <summary>More is to be given back than is left of the payment.</summary>
     public const string RefundExceedsRest = "QRP7008";
 
+    /// <summary>No money is known of this transaction.</summary>
+    public const string CaptureNotFound = "QRP7009";
+
     /// <summary>The body is not JSON.</summary>
     public const string MalformedJson = "QRP8001";
 

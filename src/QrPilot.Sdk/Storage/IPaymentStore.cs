@@ -37,6 +37,9 @@ public interface IPaymentStore
     Task<IReadOnlyList<TenantScoped<ReceivedNotification>>> ListUnappliedNotificationsAsync(
         DateTimeOffset receivedBefore, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Notifications of a tenant in the order of their ids, which is that of their receipt.</summary>
+    Task<IReadOnlyList<StoredNotification>> ListNotificationsAsync(string tenantId, NotificationFilter filter, CancellationToken cancellationToken);
+
     /// <summary>Notifications of all tenants received before an instant (UTC) that were dealt with and not yet masked, oldest first.</summary>
     Task<IReadOnlyList<TenantScoped<ReceivedNotification>>> ListUnmaskedNotificationsAsync(
         DateTimeOffset receivedBefore, int limit, CancellationToken cancellationToken);
