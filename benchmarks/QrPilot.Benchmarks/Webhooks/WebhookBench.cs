@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace QrPilot.Benchmarks.Webhooks;
+
+/// <summary>Compares how fast notifications are verified, stored, applied and acknowledged with a naive endpoint that inserts the body and
+/// does nothing else, over HTTP, on the same database file, round by round in turn.</summary>
+internal static class WebhookBench
+{
+    private const int Rounds = 5;
+
+    public static async Task<int> RunAsync(string[] options)
+    {
+        var requests = Number(options, "--requests", 4_000);
+        var parallel = Number(options, "--parallel", 64);
+        await using var host = await WebhookHost.StartAsync();
+        using var client = new LoadClient(host.Address, parallel);
+        await client.PostAsync("/webhooks/momo/main", await host.NotificationsAsync(parallel * 4));
+        await client.PostAsync("/naive", [.. await host.NotificationsAsync(parallel * 4)]);
+
+        var rounds = new List<Round>();
+        for (var i = 0; i < Rounds; i++)
+        {
+            var notifications = await host.NotificationsAsync(requests);
+            var ours = await client.PostAsync("/webhooks/momo/main", notifications);
+            var naive = await client.PostAsync("/naive", notifications);
+            rounds.Add(new Round(Rate(requests, ours), Rate(requests, naive)));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"round {i + 1}: ours {rounds[i].Ours}/s, naive {rounds[i].Naive}/s, ratio {rounds[i].Ratio:F2}"));
+        }
+
+        await host.CheckAsync(requests * Rounds);
+        var report = new WebhookReport(Machine.Describe(), requests, parallel, rounds, rounds.Select(round => round.Ratio).Order().ElementAt(Rounds / 2));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median ratio {report.MedianRatio:F2}"));
+        if (Array.IndexOf(options, "--json") is >= 0 and var at)
+        {
+            await File.WriteAllTextAsync(options[at + 1], JsonSerializer.Serialize(report, WebhookReport.Json) + "\n");
+        }
+
+        return 0;
+    }
+
+    private static int Rate(int requests, TimeSpan time) => (int)(requests / time.TotalSeconds);
+
+    private static int Number(string[] options, string name, int fallback) =>
+        Array.IndexOf(options, name) is >= 0 and var at ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : fallback;
+}
