@@ -145,6 +145,43 @@ public sealed class NotificationServiceTests
     }
 
     [Fact]
+    public async Task Receive_StorageIsLocked_AsksTheGatewayToCallAgain()
+    {
+        using var host = await TestHost.StartAsync();
+        var (_, payment) = await host.DineToPayAsync();
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={host.DatabasePath};Pooling=false"))
+        {
+            connection.Open();
+            using var hold = connection.CreateCommand();
+            hold.CommandText = "begin immediate";
+            hold.ExecuteNonQuery();
+
+            Assert.Equal(NotificationDisposition.Failed, await host.DeliverAsync(payment));
+        }
+
+        Assert.Equal(NotificationDisposition.Applied, await host.DeliverAsync(payment));
+    }
+
+    [Fact]
+    public async Task MaskOld_AfterTheRetention_ErasesOnceAndKeepsTheOutcome()
+    {
+        using var host = await TestHost.StartAsync();
+        var (_, payment) = await host.DineToPayAsync();
+        await host.DeliverAsync(payment);
+        host.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.Equal(0, await host.Notifications.MaskOldAsync(10, TestHost.Stop));
+        host.Clock.Advance(TimeSpan.FromTicks(1));
+
+        Assert.Equal(1, await host.Notifications.MaskOldAsync(10, TestHost.Stop));
+        Assert.Equal(0, await host.Notifications.MaskOldAsync(10, TestHost.Stop));
+
+        var filter = new NotificationFilter { From = Sample.Noon.AddDays(-1), Until = Sample.Noon.AddDays(1), Limit = 10 };
+        var stored = Assert.Single(await host.Get<IPaymentStore>().ListNotificationsAsync(Sample.Tenant, filter, TestHost.Stop));
+        Assert.Equal(("***", true, NotificationOutcome.Applied), (
+            System.Text.Encoding.UTF8.GetString(stored.Received.Body.Span), stored.IsMasked, stored.Outcome));
+    }
+
+    [Fact]
     public async Task Receive_SuccessForAVoidedSession_IsPaidAfterCancel()
     {
         using var host = await TestHost.StartAsync();

@@ -35,7 +35,7 @@ internal sealed class TestHost : IDisposable
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IPaymentGateway>(Gateway);
         services.AddQrPilot(options => options.SigningKeys.Add(Convert.ToBase64String(new byte[32])))
-            .UseSqlite(options => options.Path = DatabasePath);
+            .UseSqlite(options => (options.Path, options.BusyTimeout) = (DatabasePath, TimeSpan.Zero));
         Registered = [.. services.Select(service => service.ServiceType)];
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
