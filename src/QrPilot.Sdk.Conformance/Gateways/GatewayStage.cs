@@ -46,8 +46,8 @@ public abstract class GatewayStage(TimeProvider clock) : IAsyncDisposable
     /// <param name="code">The gateway's code; a usual refusal when null.</param>
     public abstract NotificationCopy? Refusal(PaidOrder order, string? code = null);
 
-    /// <summary>A code that the gateway has never published, in the form of its codes.</summary>
-    public abstract string UnknownCode { get; }
+    /// <summary>A code that the gateway has never published, in the form of its codes; null when its notifications carry none.</summary>
+    public abstract string? UnknownCode { get; }
 
     /// <summary>The same message signed with a key that is not the account's.</summary>
     public abstract NotificationCopy Forged(PaidOrder order);
