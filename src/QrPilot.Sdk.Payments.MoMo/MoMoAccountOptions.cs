@@ -31,7 +31,8 @@ public sealed class MoMoAccountOptions : GatewayAccountOptions
     /// <value>Default: none.</value>
     public string ReturnUrl { get; set; } = "";
 
-    /// <summary>Where MoMo sends its notifications (ipnUrl): public, ASCII, without spaces. An account that opens payments needs it.</summary>
+    /// <summary>Where MoMo sends its notifications (ipnUrl): public, ASCII, without spaces. An account that opens payments
+    /// needs it.</summary>
     /// <value>Default: none.</value>
     public string NotifyUrl { get; set; } = "";
 

@@ -31,7 +31,9 @@ public class MoMoCodesTests
     {
         var expected = ByCode(Listed);
 
-        Assert.All(Codes, code => Assert.Equal(expected.GetValueOrDefault(code, GatewayState.Unknown), MoMoCodes.OfPayment(code, autoCapture: true)));
+        Assert.All(
+            Codes,
+            code => Assert.Equal(expected.GetValueOrDefault(code, GatewayState.Unknown), MoMoCodes.OfPayment(code, autoCapture: true)));
     }
 
     [Fact]

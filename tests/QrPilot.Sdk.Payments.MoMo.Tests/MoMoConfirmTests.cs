@@ -137,7 +137,8 @@ public class MoMoConfirmTests
 
         foreach (var capture in (bool[])[true, false])
         {
-            await test.Account.ConfirmAsync(TestGateway.Confirmation(capture) with { PaymentId = Id }, TestContext.Current.CancellationToken);
+            await test.Account.ConfirmAsync(
+                TestGateway.Confirmation(capture) with { PaymentId = Id }, TestContext.Current.CancellationToken);
         }
 
         var ids = test.Http.Calls.Select(call => (string)JsonNode.Parse(call.Body)!["requestId"]!).Append(Id).ToList();

@@ -8,7 +8,7 @@ public class MoMoCreateTests
 {
     internal const string Opened = """
         {"partnerCode":"MOMO","orderId":"MOMO1700000000000","requestId":"MOMO1700000000000","amount":50000,"responseTime":1700000000500,
-        "message":"Thành công.","resultCode":0,"payUrl":"https://momo.test/pay?t=1","deeplink":"momo://app","qrCodeUrl":"000201","userFee":0}
+        "message":"Thành công.","resultCode":0,"payUrl":"https://momo.test/pay?t=1","deeplink":"momo://app","qrCodeUrl":"000201"}
         """;
 
     // The signature is that of momo-wallet/payment nodejs/MoMo.js for the same fields (see Data/momo-vectors.json).
@@ -73,7 +73,8 @@ public class MoMoCreateTests
         Assert.Equal(
             new CreateOutcome
             {
-                State = GatewayState.Pending, GatewayCode = "0", PayUrl = "https://momo.test/pay?t=1", Deeplink = "momo://app", QrContent = "000201",
+                State = GatewayState.Pending, GatewayCode = "0",
+                PayUrl = "https://momo.test/pay?t=1", Deeplink = "momo://app", QrContent = "000201",
             },
             outcome);
     }
@@ -90,7 +91,8 @@ public class MoMoCreateTests
     public async Task CreateAsync_Refused_TellsTheStateOfTheTable(int code, int status, GatewayState state)
     {
         using var test = new TestGateway();
-        test.Http.Answer($$"""{"partnerCode":"MOMO","orderId":"MOMO1700000000000","requestId":null,"responseTime":1,"message":"x","resultCode":{{code}}}""", status);
+        test.Http.Answer(
+            $$"""{"partnerCode":"MOMO","orderId":"MOMO1700000000000","requestId":null,"message":"x","resultCode":{{code}}}""", status);
 
         var outcome = await test.CreateAsync();
 
@@ -212,7 +214,8 @@ public class MoMoCreateTests
 
         await test.CreateAsync();
 
-        Assert.Equal(GoldenRequest.ReplaceLineEndings("").Replace("\"lang\"", "\"autoCapture\":false,\"lang\"", StringComparison.Ordinal), test.Http.Calls[0].Body);
+        var request = GoldenRequest.ReplaceLineEndings("");
+        Assert.Equal(request.Replace("\"lang\"", "\"autoCapture\":false,\"lang\"", StringComparison.Ordinal), test.Http.Calls[0].Body);
     }
 
     [Fact]
@@ -243,7 +246,10 @@ public class MoMoCreateTests
         using var test = new TestGateway();
         test.Http
             .Answer($$"""{"partnerCode":"MOMO","orderId":"MOMO1700000000000","requestId":null,"message":"x","resultCode":{{code}}}""", 400)
-            .Answer($$"""{"orderId":"MOMO1700000000000","requestId":"qry_1","amount":50000,"transId":7,"responseTime":1700000000500,"resultCode":{{asked}}}""");
+            .Answer($$"""
+                {"orderId":"MOMO1700000000000","requestId":"qry_1","amount":50000,"transId":7,"responseTime":1700000000500,
+                "resultCode":{{asked}}}
+                """);
 
         var outcome = await test.CreateAsync();
 

@@ -21,7 +21,9 @@ public class MoMoMaskTests
         string[] hidden = ["partnerUserId", "userInfo", "deliveryInfo", "customerNumber", "cards"];
         Assert.All(hidden, name => Assert.Equal("***", (string)masked[name]!));
         Assert.Equal(json.Select(pair => pair.Key), masked.AsObject().Select(pair => pair.Key));
-        Assert.All(json.Where(pair => !hidden.Contains(pair.Key)), pair => Assert.True(JsonNode.DeepEquals(pair.Value, masked[pair.Key]), pair.Key));
+        Assert.All(
+            json.Where(pair => !hidden.Contains(pair.Key)),
+            pair => Assert.True(JsonNode.DeepEquals(pair.Value, masked[pair.Key]), pair.Key));
     }
 
     [Fact]
@@ -36,13 +38,15 @@ public class MoMoMaskTests
         json["items"] = new JsonArray(new JsonObject { ["name"] = "Phở" });
         json["promotionInfo"] = new JsonArray(new JsonObject { ["voucherName"] = "v" });
         json["unknown"] = null;
-        var body = Encoding.UTF8.GetBytes(" " + Encoding.UTF8.GetString(MoMoVector.Write(json)).Replace(",", " ,\n ", StringComparison.Ordinal) + "\n");
+        var spread = Encoding.UTF8.GetString(MoMoVector.Write(json)).Replace(",", " ,\n ", StringComparison.Ordinal);
+        var body = Encoding.UTF8.GetBytes($" {spread}\n");
 
         Assert.Equal(body, Mask(body));
     }
 
     [Fact]
-    public void Mask_EveryVector_Stays() => Assert.All(MoMoVector.Notifications, vector => Assert.Equal(vector.ToBody(), Mask(vector.ToBody())));
+    public void Mask_EveryVector_Stays() =>
+        Assert.All(MoMoVector.Notifications, vector => Assert.Equal(vector.ToBody(), Mask(vector.ToBody())));
 
     [Theory]
     [InlineData("""{"par\u0074nerUserId":"u","orderId":"o"}""", """{"par\u0074nerUserId":"***","orderId":"o"}""")]

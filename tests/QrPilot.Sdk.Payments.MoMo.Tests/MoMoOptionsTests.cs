@@ -48,17 +48,20 @@ public class MoMoOptionsTests
 
         string[] names =
         [
-            "Tenant", "PartnerCode", "AccessKey", "SecretKey", "PreviousSecretKey", "Endpoint", "ReturnUrl", "NotifyUrl", "Timeout", "Language",
+            "Tenant", "PartnerCode", "AccessKey", "SecretKey", "PreviousSecretKey", "Endpoint", "ReturnUrl", "NotifyUrl", "Timeout",
+            "Language",
         ];
         Assert.Equal(names.Length, trouble.Failures.Count());
-        Assert.All(names, name => Assert.Contains(trouble.Failures, failure => failure.StartsWith($"{Path}{name} ", StringComparison.Ordinal)));
+        Assert.All(names, name => Assert.Contains(
+            trouble.Failures, failure => failure.StartsWith($"{Path}{name} ", StringComparison.Ordinal)));
         Assert.DoesNotContain(Secret.Trim(), trouble.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Validate_SecretsMissing_NamesThem()
     {
-        using var test = new TestGateway(settings => (settings.AccessKey, settings.SecretKey, settings.PreviousSecretKey) = (Secret.None, null!, null!));
+        using var test = new TestGateway(
+            settings => (settings.AccessKey, settings.SecretKey, settings.PreviousSecretKey) = (Secret.None, null!, null!));
 
         var trouble = Assert.Throws<OptionsValidationException>(() => test.Account);
 
@@ -121,7 +124,9 @@ public class MoMoOptionsTests
     [InlineData("Timeout", "super-secret", "must be a time")]
     public void AddMoMo_SettingMisspeltOrUnreadable_NamesThePathAndNoValue(string name, string value, string what)
     {
-        var trouble = Assert.Throws<QrPilotException>(() => Configured([.. Complete.Where(pair => pair.Key != Path + name), new(Path + name, value)]));
+        KeyValuePair<string, string?>[] values = [.. Complete.Where(pair => pair.Key != Path + name), new(Path + name, value)];
+
+        var trouble = Assert.Throws<QrPilotException>(() => Configured(values));
 
         Assert.Equal(ErrorCodes.InvalidConfiguration, trouble.Code);
         Assert.StartsWith(Path + name + " " + what, trouble.Message, StringComparison.Ordinal);
@@ -146,7 +151,8 @@ public class MoMoOptionsTests
     {
         string? address = null;
         var services = new ServiceCollection();
-        new QrPilotBuilder(services).AddMoMo(options => options.Accounts["shop"] = TestGateway.Settings(settings => settings.NotifyUrl = address!));
+        new QrPilotBuilder(services).AddMoMo(
+            options => options.Accounts["shop"] = TestGateway.Settings(settings => settings.NotifyUrl = address!));
         using var provider = services.BuildServiceProvider(validateScopes: true);
         var gateway = provider.GetRequiredService<IPaymentGateway>();
 
@@ -161,7 +167,8 @@ public class MoMoOptionsTests
     {
         var services = new ServiceCollection();
         new QrPilotBuilder(services).AddMoMo(options => options.Accounts["one"] = TestGateway.Settings());
-        new QrPilotBuilder(services).AddMoMo(options => options.Accounts["two"] = TestGateway.Settings(settings => settings.Tenant = "tenant-2"));
+        new QrPilotBuilder(services).AddMoMo(
+            options => options.Accounts["two"] = TestGateway.Settings(settings => settings.Tenant = "tenant-2"));
         using var provider = services.BuildServiceProvider(validateScopes: true);
 
         var gateway = Assert.Single(provider.GetServices<IPaymentGateway>());

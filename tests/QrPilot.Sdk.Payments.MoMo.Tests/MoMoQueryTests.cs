@@ -90,7 +90,7 @@ public class MoMoQueryTests
     public async Task QueryAsync_NeverOpened_IsUnknownWithoutAnAmount()
     {
         using var test = new TestGateway();
-        test.Http.Answer("""{"partnerCode":"MOMO","orderId":"DH20261122-0001","requestId":"qry_1","amount":0,"transId":0,"resultCode":42}""", 400);
+        test.Http.Answer("""{"orderId":"DH20261122-0001","requestId":"qry_1","amount":0,"transId":0,"resultCode":42}""", 400);
 
         var notice = await test.QueryAsync();
 
@@ -179,7 +179,10 @@ public class MoMoQueryTests
     public async Task QueryAsync_QuestionKnownToMoMo_IsAskedOnceMoreWithANewId()
     {
         using var test = new TestGateway();
-        test.Http.Fail().Answer("""{"orderId":"DH20261122-0001","resultCode":40}""").Answer(Answer(0).Replace("qry_1", "qry_2", StringComparison.Ordinal));
+        test.Http
+            .Fail()
+            .Answer("""{"orderId":"DH20261122-0001","resultCode":40}""")
+            .Answer(Answer(0).Replace("qry_1", "qry_2", StringComparison.Ordinal));
 
         Assert.Equal(GatewayState.Succeeded, (await test.QueryAsync()).State);
 

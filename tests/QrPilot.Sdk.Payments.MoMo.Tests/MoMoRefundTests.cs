@@ -16,7 +16,10 @@ public class MoMoRefundTests
 
     private static readonly RefundOutcome Done = new()
     {
-        State = GatewayState.Refunded, GatewayCode = "0", TransactionId = "4755300000", At = DateTimeOffset.FromUnixTimeMilliseconds(1_795_314_800_000),
+        State = GatewayState.Refunded,
+        GatewayCode = "0",
+        TransactionId = "4755300000",
+        At = DateTimeOffset.FromUnixTimeMilliseconds(1_795_314_800_000),
     };
 
     [Fact]

@@ -28,7 +28,11 @@ internal sealed partial record MoMoVector(
     public static MoMoVector Named(string name) => All.Single(vector => vector.Name == name);
 
     public static TheoryData<string> NamesOf(params string[] kinds) =>
-        [.. All.Where(vector => Array.Exists(kinds, kind => vector.Kind.StartsWith(kind, StringComparison.Ordinal))).Select(vector => vector.Name)];
+    [
+        .. All
+            .Where(vector => Array.Exists(kinds, kind => vector.Kind.StartsWith(kind, StringComparison.Ordinal)))
+            .Select(vector => vector.Name),
+    ];
 
     /// <summary>The message as MoMo posts it: without the access key, numbers as numbers.</summary>
     public JsonObject ToJson()
@@ -36,7 +40,9 @@ internal sealed partial record MoMoVector(
         var json = new JsonObject();
         foreach (var (name, value) in Fields.Where(pair => pair.Key != "accessKey"))
         {
-            json[name] = Numbers.Contains(name) ? JsonValue.Create(long.Parse(value, CultureInfo.InvariantCulture)) : JsonValue.Create(value);
+            json[name] = Numbers.Contains(name)
+                ? JsonValue.Create(long.Parse(value, CultureInfo.InvariantCulture))
+                : JsonValue.Create(value);
         }
 
         json["signature"] = Signature;

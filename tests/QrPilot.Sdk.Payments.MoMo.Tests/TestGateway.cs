@@ -42,12 +42,12 @@ internal sealed class TestGateway : IDisposable
 
     public IGatewayAccount Account => Find(AccountName)!;
 
-    public static CreatePayment Payment(string id = "MOMO1700000000000", long amount = 50_000, string description = "pay with MoMo") => new()
+    public static CreatePayment Payment(string id = "MOMO1700000000000", string description = "pay with MoMo") => new()
     {
-        PaymentId = id, Amount = new VndAmount(amount), Description = description, CreatedAt = CreatedAt,
+        PaymentId = id, Amount = new VndAmount(50_000), Description = description, CreatedAt = CreatedAt,
     };
 
-    public static QueryPayment Question(string id = OrderId) => new() { PaymentId = id, CreatedAt = CreatedAt, Amount = new VndAmount(125_000) };
+    public static QueryPayment Question() => new() { PaymentId = OrderId, CreatedAt = CreatedAt, Amount = new VndAmount(125_000) };
 
     public static ConfirmPayment Confirmation(bool capture) => new()
     {

@@ -53,8 +53,9 @@ internal sealed class MoMoAccount(MoMoMerchant merchant, GatewayCaller caller, I
         }
 
         var purchase = await SendQueryAsync(request.PaymentId, cancellationToken);
+        var told = MoMoCodes.OfPayment(purchase.Code, autoCapture: true) == GatewayState.Succeeded;
         return MoMoRefund.Find(merchant, request.RefundId, request.Amount, purchase)
-            ?? (MoMoCodes.OfPayment(purchase.Code, autoCapture: true) == GatewayState.Succeeded ? outcome : outcome with { State = GatewayState.Unknown });
+            ?? (told ? outcome : outcome with { State = GatewayState.Unknown });
     }
 
     public async Task<RefundOutcome> QueryRefundAsync(QueryRefund request, CancellationToken cancellationToken)

@@ -15,7 +15,8 @@ internal static class MoMoAnswer
     /// <remarks>Source: developers.momo.vn v3, "Idempotency": a request whose first copy is still running gets HTTP 422 and 7000.</remarks>
     public static bool IsBusy(GatewayReply reply) => CodeOf(reply) is { } code && MoMoCodes.IsBusy(code);
 
-    /// <summary>Whether the same question may get another answer: 7000 is the state of the payment, unless MoMo refuses the question by it.</summary>
+    /// <summary>Whether the same question may get another answer: 7000 is the state of the payment, unless MoMo refuses the
+    /// question by it.</summary>
     public static bool IsBusyWithQuestion(GatewayReply reply) =>
         CodeOf(reply) is { } code && (code == MoMoCodes.Maintenance || (MoMoCodes.IsBusy(code) && reply.Status == 422));
 

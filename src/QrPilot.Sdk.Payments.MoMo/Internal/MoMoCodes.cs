@@ -53,7 +53,8 @@ internal static class MoMoCodes
         _ => GatewayState.Unknown,
     };
 
-    /// <summary>Whether only the purchase tells what became of a refund: the answer does not, or the refund may have been made before.</summary>
+    /// <summary>Whether only the purchase tells what became of a refund: the answer does not, or the refund may have been
+    /// made before.</summary>
     public static bool MustAskForRefund(int code) => code == RefundRefused || OfRefund(code) == GatewayState.Unknown;
 
     public static string Text(int code) => code.ToString(CultureInfo.InvariantCulture);

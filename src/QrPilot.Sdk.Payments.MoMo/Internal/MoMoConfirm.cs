@@ -29,11 +29,12 @@ internal static class MoMoConfirm
             Lang = merchant.Options.Language,
             Description = "",
         };
+        var request = unsigned with { Signature = Sign(merchant, unsigned) };
         return new GatewayCall
         {
             Name = "confirm",
             Address = merchant.ConfirmAddress,
-            Body = JsonSerializer.SerializeToUtf8Bytes(unsigned with { Signature = Sign(merchant, unsigned) }, MoMoJson.Wire.MoMoConfirmRequest),
+            Body = JsonSerializer.SerializeToUtf8Bytes(request, MoMoJson.Wire.MoMoConfirmRequest),
             MayRepeat = true,
             IsBusy = MoMoAnswer.IsBusy,
         };

@@ -33,11 +33,12 @@ internal static class MoMoCreate
             AutoCapture = options.AutoCapture ? null : false,
             Lang = options.Language,
         };
+        var request = unsigned with { Signature = Sign(merchant, unsigned) };
         return new GatewayCall
         {
             Name = "create",
             Address = merchant.CreateAddress,
-            Body = JsonSerializer.SerializeToUtf8Bytes(unsigned with { Signature = Sign(merchant, unsigned) }, MoMoJson.Wire.MoMoCreateRequest),
+            Body = JsonSerializer.SerializeToUtf8Bytes(request, MoMoJson.Wire.MoMoCreateRequest),
             MayRepeat = true,
             IsBusy = MoMoAnswer.IsBusy,
         };
@@ -145,7 +146,8 @@ internal static class MoMoCreate
 
     private static string Needed(MoMoMerchant merchant, string setting, string? address) => string.IsNullOrEmpty(address)
         ? throw new QrPilotException(
-            ErrorCodes.InvalidConfiguration, $"{MoMoOptions.Section}:{merchant.Name}:{setting} is missing; an account that opens payments needs it.")
+            ErrorCodes.InvalidConfiguration,
+            $"{MoMoOptions.Section}:{merchant.Name}:{setting} is missing; an account that opens payments needs it.")
         : address;
 
     private static string Shorten(string text)

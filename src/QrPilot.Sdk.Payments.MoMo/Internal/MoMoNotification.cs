@@ -73,7 +73,8 @@ internal ref struct MoMoNotification
 
     public static bool IsNumber(Field field) => field is Field.Amount or Field.ResponseTime or Field.ResultCode or Field.TransId;
 
-    /// <summary>Whether the bytes are a plain integer: no sign but a minus, no leading zero, no fraction, no exponent, in 64 bits.</summary>
+    /// <summary>Whether the bytes are a plain integer: no sign but a minus, no leading zero, no fraction, no exponent, in 64
+    /// bits.</summary>
     public static bool TryInteger(ReadOnlySpan<byte> text, out long value) =>
         Utf8Parser.TryParse(text, out value, out var consumed)
         && consumed == text.Length
@@ -143,11 +144,11 @@ internal ref struct MoMoNotification
 
         _seen |= bit;
         var start = length;
-        if (reader.TokenType == JsonTokenType.String)
+        if (reader.TokenType == JsonTokenType.String && reader.ValueIsEscaped)
         {
             length += reader.CopyString(_values[length..]);
         }
-        else if (reader.TokenType == JsonTokenType.Number && IsNumber(field))
+        else if (reader.TokenType == JsonTokenType.String || (reader.TokenType == JsonTokenType.Number && IsNumber(field)))
         {
             reader.ValueSpan.CopyTo(_values[length..]);
             length += reader.ValueSpan.Length;
@@ -182,7 +183,11 @@ internal ref struct MoMoNotification
         {
             6 => Match(name, Field.Amount),
             7 => Match(name, Field.Message) ?? Match(name, Field.OrderId) ?? Match(name, Field.PayType) ?? Match(name, Field.TransId),
-            9 => Match(name, Field.ExtraData) ?? Match(name, Field.OrderInfo) ?? Match(name, Field.OrderType) ?? Match(name, Field.RequestId) ?? Match(name, Field.Signature),
+            9 => Match(name, Field.ExtraData)
+                ?? Match(name, Field.OrderInfo)
+                ?? Match(name, Field.OrderType)
+                ?? Match(name, Field.RequestId)
+                ?? Match(name, Field.Signature),
             10 => Match(name, Field.ResultCode),
             11 => Match(name, Field.PartnerCode),
             12 => Match(name, Field.ResponseTime),

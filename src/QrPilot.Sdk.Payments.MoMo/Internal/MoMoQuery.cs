@@ -20,11 +20,12 @@ internal static class MoMoQuery
             OrderId = orderId,
             Lang = merchant.Options.Language,
         };
+        var request = unsigned with { Signature = Sign(merchant, unsigned) };
         return new GatewayCall
         {
             Name = "query",
             Address = merchant.QueryAddress,
-            Body = JsonSerializer.SerializeToUtf8Bytes(unsigned with { Signature = Sign(merchant, unsigned) }, MoMoJson.Wire.MoMoQueryRequest),
+            Body = JsonSerializer.SerializeToUtf8Bytes(request, MoMoJson.Wire.MoMoQueryRequest),
             MayRepeat = true,
             IsBusy = MoMoAnswer.IsBusyWithQuestion,
         };

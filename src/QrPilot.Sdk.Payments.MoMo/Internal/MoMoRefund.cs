@@ -9,7 +9,8 @@ using QrPilot.Sdk.Payments.MoMo.Internal.Wire;
 namespace QrPilot.Sdk.Payments.MoMo.Internal;
 
 /// <summary>The refund message: how it is written, what its answer means, and how a purchase lists its refunds. Pure.</summary>
-/// <remarks>Source: developers.momo.vn v3, "Refund". Its answer is not signed. Repeating with the same orderId and requestId is safe.</remarks>
+/// <remarks>Source: developers.momo.vn v3, "Refund". Its answer is not signed. Repeating with the same orderId and requestId is
+/// safe.</remarks>
 internal static class MoMoRefund
 {
     /// <summary>Writes the call. Our refund id is both its orderId and its requestId.</summary>
@@ -26,11 +27,12 @@ internal static class MoMoRefund
             Lang = merchant.Options.Language,
             Description = refund.Reason,
         };
+        var request = unsigned with { Signature = Sign(merchant, unsigned) };
         return new GatewayCall
         {
             Name = "refund",
             Address = merchant.RefundAddress,
-            Body = JsonSerializer.SerializeToUtf8Bytes(unsigned with { Signature = Sign(merchant, unsigned) }, MoMoJson.Wire.MoMoRefundRequest),
+            Body = JsonSerializer.SerializeToUtf8Bytes(request, MoMoJson.Wire.MoMoRefundRequest),
             MayRepeat = true,
             IsBusy = MoMoAnswer.IsBusy,
         };

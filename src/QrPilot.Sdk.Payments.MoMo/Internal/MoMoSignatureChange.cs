@@ -10,9 +10,11 @@ internal sealed record MoMoSignatureChange(string What, Func<string, string> App
 {
     private static readonly MoMoSignatureChange Encoded = new("characters are percent-encoded", Uri.EscapeDataString);
     private static readonly MoMoSignatureChange EncodedLower = new("characters are percent-encoded with lower-case hex", EncodeLower);
-    private static readonly MoMoSignatureChange FormEncoded = new("characters are percent-encoded and a space is a '+'", WebUtility.UrlEncode!);
+    private static readonly MoMoSignatureChange FormEncoded = new(
+        "characters are percent-encoded and a space is a '+'", WebUtility.UrlEncode!);
     private static readonly MoMoSignatureChange Decoded = new("percent-escapes are decoded", Uri.UnescapeDataString);
-    private static readonly MoMoSignatureChange FormDecoded = new("percent-escapes are decoded and a '+' is a space", WebUtility.UrlDecode!);
+    private static readonly MoMoSignatureChange FormDecoded = new(
+        "percent-escapes are decoded and a '+' is a space", WebUtility.UrlDecode!);
 
     /// <summary>What happens to one value, the likeliest first.</summary>
     public static readonly MoMoSignatureChange[] OfOne =

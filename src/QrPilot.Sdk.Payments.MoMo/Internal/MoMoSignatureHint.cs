@@ -4,7 +4,8 @@ using Field = QrPilot.Sdk.Payments.MoMo.Internal.MoMoNotification.Field;
 namespace QrPilot.Sdk.Payments.MoMo.Internal;
 
 /// <summary>Tells operators in which way a wrong signature is wrong, where that is cheap to see. The message stays rejected.</summary>
-/// <remarks>Whether letters were normalised on the way cannot be told: hosts run in invariant globalization, where normalising does nothing.</remarks>
+/// <remarks>Whether letters were normalised on the way cannot be told: hosts run in invariant globalization, where normalising
+/// does nothing.</remarks>
 internal static class MoMoSignatureHint
 {
     public static string Explain(MoMoMerchant merchant, scoped in MoMoNotification notification)

@@ -46,7 +46,9 @@ internal sealed class MoMoSignatureSearch(MoMoMerchant merchant, byte[] mac, str
         }
 
         var another = "The signature is right for another order of the fields; they are signed from a to z, accessKey first.";
-        return Fits(values, place: AccessKeyPlace.Last) || Fits(values, received) || Fits(values, received, AccessKeyPlace.Last) ? another : null;
+        return Fits(values, place: AccessKeyPlace.Last) || Fits(values, received) || Fits(values, received, AccessKeyPlace.Last)
+            ? another
+            : null;
     }
 
     private string? Amount()
