@@ -13,7 +13,7 @@ public class MoMoNotificationFuzzTests
     {
         using var test = new TestGateway();
 
-        Check.One(Settings, Prop.ForAll<byte[]>(body => Rejects(test.Gateway, body ?? [])));
+        Check.One(Settings, Prop.ForAll<byte[]>(body => Rejects(test.Account, body ?? [])));
     }
 
     [Fact]
@@ -32,8 +32,24 @@ public class MoMoNotificationFuzzTests
                 2 => original[..index],
                 _ => [.. original[..index], .. original[(index + 1)..]],
             };
-            var reading = test.Gateway.Read(TestGateway.Account, mutated);
-            return reading.Notice is null ? reading.Fault != NotificationFault.None : reading.Notice.Amount.Dong == 125_000;
+            var reading = test.Read(mutated);
+            return reading.Notice is null ? reading.Fault != NotificationFault.None : reading.Notice.Amount!.Value.Dong == 125_000;
+        }));
+    }
+
+    [Fact]
+    public void Mask_AnyBytesOrMutation_NeverThrows()
+    {
+        using var test = new TestGateway();
+        var account = test.Account;
+        var original = MoMoVector.Paid.ToBody();
+
+        Check.One(Settings, Prop.ForAll<byte[]>(body => account.Mask(new NotificationMessage(body ?? [])) is not null));
+        Check.One(Settings, Prop.ForAll<int, byte>((at, value) =>
+        {
+            byte[] mutated = [.. original];
+            mutated[(uint)at % (uint)mutated.Length] = value;
+            return account.Mask(new NotificationMessage(mutated)) is not null;
         }));
     }
 
@@ -42,9 +58,9 @@ public class MoMoNotificationFuzzTests
     {
         using var test = new TestGateway();
 
-        Assert.True(Rejects(test.Gateway, [.. "{\"x\":"u8, .. Enumerable.Repeat((byte)'[', 100_000)]));
+        Assert.True(Rejects(test.Account, [.. "{\"x\":"u8, .. Enumerable.Repeat((byte)'[', 100_000)]));
     }
 
-    private static bool Rejects(IPaymentGateway gateway, byte[] body) =>
-        gateway.Read(TestGateway.Account, body) is { Notice: null, Fault: not NotificationFault.None, Detail: not null };
+    private static bool Rejects(IGatewayAccount account, byte[] body) =>
+        account.Read(new NotificationMessage(body)) is { Notice: null, Fault: not NotificationFault.None, Detail: not null };
 }

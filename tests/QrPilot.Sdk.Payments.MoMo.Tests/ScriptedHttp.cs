@@ -26,7 +26,8 @@ internal sealed class ScriptedHttp : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Calls.Add((request.RequestUri!, request.Content?.Headers.ContentType?.ToString(), await request.Content!.ReadAsStringAsync(cancellationToken)));
+        var content = request.Content!;
+        Calls.Add((request.RequestUri!, content.Headers.ContentType?.ToString(), await content.ReadAsStringAsync(cancellationToken)));
         return await _answers[Math.Min(Calls.Count, _answers.Count) - 1](cancellationToken);
     }
 

@@ -1,5 +1,8 @@
-using System.Globalization;
+using System.Text.Json;
+using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Payments.Gateways.Http;
+using QrPilot.Sdk.Payments.Gateways.Signing;
 using QrPilot.Sdk.Payments.MoMo.Internal.Wire;
 
 namespace QrPilot.Sdk.Payments.MoMo.Internal;
@@ -10,83 +13,53 @@ internal static class MoMoCreate
     private const string CaptureWallet = "captureWallet";
     private const int LongestOrderInfo = 255;
 
-    /// <summary>Makes the signed request. Our payment id is both its orderId and its requestId.</summary>
-    public static MoMoCreateRequest Request(MoMoAccount account, CreatePayment payment)
+    /// <summary>Writes the call. Our payment id is both its orderId and its requestId.</summary>
+    /// <remarks>Repeating it is safe because its requestId is MoMo's idempotency key (developers.momo.vn v3, "Idempotency").</remarks>
+    /// <exception cref="QrPilotException">The account has no address that create needs.</exception>
+    public static GatewayCall Call(MoMoMerchant merchant, CreatePayment payment)
     {
-        var options = account.Options;
-        var orderInfo = Shorten(payment.Description);
-        return new MoMoCreateRequest
+        var options = merchant.Options;
+        var unsigned = new MoMoCreateRequest
         {
             PartnerCode = options.PartnerCode,
             RequestId = payment.PaymentId,
             Amount = payment.Amount.Dong,
             OrderId = payment.PaymentId,
-            OrderInfo = orderInfo,
-            RedirectUrl = options.ReturnUrl,
-            IpnUrl = options.NotifyUrl,
+            OrderInfo = Shorten(payment.Description),
+            RedirectUrl = Needed(merchant, nameof(options.ReturnUrl), options.ReturnUrl),
+            IpnUrl = Needed(merchant, nameof(options.NotifyUrl), options.NotifyUrl),
             RequestType = CaptureWallet,
             ExtraData = "",
+            AutoCapture = options.AutoCapture ? null : false,
             Lang = options.Language,
-            Signature = Sign(account, payment, orderInfo),
+        };
+        var request = unsigned with { Signature = Sign(merchant, unsigned) };
+        return new GatewayCall
+        {
+            Name = "create",
+            Address = merchant.CreateAddress,
+            Body = JsonSerializer.SerializeToUtf8Bytes(request, MoMoJson.Wire.MoMoCreateRequest),
+            MayRepeat = true,
+            IsBusy = MoMoAnswer.IsBusy,
         };
     }
 
-    /// <summary>Reads the answer.</summary>
-    /// <remarks>
-    /// A listed refusal becomes the state of the table. 40, 41, 42, 99 and unlisted codes become <see cref="PaymentState.Unknown"/>:
-    /// MoMo has answered, the answer does not tell whether the payment is open, and asking again would say the same.
-    /// 7000, 7002 and 10 (still working, maintenance) that outlast the retries, HTTP 5xx, and answers that are not MoMo's become a
-    /// <see cref="GatewayException"/>: the payment may be open, and the same call may be made again later.
-    /// </remarks>
-    /// <exception cref="GatewayException">The answer cannot be understood or is another request's.</exception>
-    public static CreateOutcome Outcome(MoMoAccount account, CreatePayment payment, MoMoReply reply)
+    public static string Sign(MoMoMerchant merchant, MoMoCreateRequest request)
     {
-        if (reply.MayRepeat)
-        {
-            throw Trouble(account, $"is busy (HTTP {reply.Status}, result code {reply.Content?.ResultCode?.ToString(CultureInfo.InvariantCulture) ?? "none"})", true);
-        }
-
-        if (reply.Content is not { ResultCode: { } code } answer)
-        {
-            throw Trouble(account, $"answered HTTP {reply.Status} without a result code", reply.Status is 408 or 429);
-        }
-
-        CheckEcho(account, payment, answer);
-        CheckSignature(account, answer);
-        if (code == MoMoResultCodes.Success && answer is { PayUrl: null, Deeplink: null, QrCodeUrl: null })
-        {
-            throw Trouble(account, "opened the payment but gave no way to pay it", false);
-        }
-
-        return new CreateOutcome
-        {
-            State = MoMoResultCodes.OfCreate(code),
-            GatewayCode = MoMoResultCodes.Text(code),
-            PayUrl = NullIfEmpty(answer.PayUrl),
-            Deeplink = NullIfEmpty(answer.Deeplink),
-            QrContent = NullIfEmpty(answer.QrCodeUrl),
-        };
-    }
-
-    public static GatewayException Trouble(MoMoAccount account, string what, bool isTransient, Exception? cause = null) =>
-        new($"MoMo (account {account.Name}) {what}.", isTransient, cause);
-
-    private static string Sign(MoMoAccount account, CreatePayment payment, string orderInfo)
-    {
-        var text = new MoMoSignatureText(stackalloc byte[MoMoSignatureText.UsualLength]);
+        var text = new SignatureText(stackalloc byte[SignatureText.UsualLength]);
         try
         {
-            text.Add("accessKey"u8, account.AccessKey);
-            text.Add("amount"u8, payment.Amount.Dong);
-            text.Add("extraData"u8, "");
-            text.Add("ipnUrl"u8, account.Options.NotifyUrl);
-            text.Add("orderId"u8, payment.PaymentId);
-            text.Add("orderInfo"u8, orderInfo);
-            text.Add("partnerCode"u8, account.PartnerCode);
-            text.Add("redirectUrl"u8, account.Options.ReturnUrl);
-            text.Add("requestId"u8, payment.PaymentId);
-            text.Add("requestType"u8, CaptureWallet);
-            return text.Sign(account.SecretKey);
+            text.Begin(merchant);
+            text.Add("amount"u8, request.Amount);
+            text.Add("extraData"u8, request.ExtraData);
+            text.Add("ipnUrl"u8, request.IpnUrl);
+            text.Add("orderId"u8, request.OrderId);
+            text.Add("orderInfo"u8, request.OrderInfo);
+            text.Add("partnerCode"u8, request.PartnerCode);
+            text.Add("redirectUrl"u8, request.RedirectUrl);
+            text.Add("requestId"u8, request.RequestId);
+            text.Add("requestType"u8, request.RequestType);
+            return text.Sign(merchant);
         }
         finally
         {
@@ -94,43 +67,64 @@ internal static class MoMoCreate
         }
     }
 
-    private static void CheckEcho(MoMoAccount account, CreatePayment payment, MoMoCreateResponse answer)
+    /// <summary>Reads the answer.</summary>
+    /// <remarks>A listed refusal becomes the state of the table; 42, 99 and unlisted codes become <see cref="GatewayState.Unknown"/>: MoMo
+    /// has answered and asking again would say the same. 7000, 7002 and 10 (still working, maintenance) that outlast the repetitions,
+    /// and answers that are not MoMo's, become a <see cref="GatewayException"/>: the payment may be open.</remarks>
+    /// <returns>The outcome, or null when MoMo only says that it knows the order or the request: then ask.</returns>
+    /// <exception cref="GatewayException">The answer cannot be understood or is another request's.</exception>
+    public static CreateOutcome? Outcome(MoMoMerchant merchant, CreatePayment payment, GatewayReply reply)
     {
-        var ours = (answer.OrderId is null || answer.OrderId == payment.PaymentId)
-            && (answer.RequestId is null || answer.RequestId == payment.PaymentId)
-            && (answer.PartnerCode is null || answer.PartnerCode == account.Options.PartnerCode)
-            && (answer.ResultCode != MoMoResultCodes.Success || answer.Amount is null || answer.Amount == payment.Amount.Dong);
-        if (!ours)
+        var answer = MoMoAnswer.Read(merchant, reply, MoMoJson.Wire.MoMoCreateResponse, payment.PaymentId, payment.PaymentId);
+        if (MoMoCodes.IsBusy(answer.Code))
         {
-            throw Trouble(account, "answered another request than the one it was sent", false);
+            throw MoMoAnswer.Busy(merchant, reply, answer);
         }
+
+        if (!string.IsNullOrEmpty(answer.Signature) && !IsRightlySigned(merchant, answer))
+        {
+            throw merchant.Trouble("answered with a wrong signature");
+        }
+
+        if (answer.Code is MoMoCodes.RequestRepeated or MoMoCodes.OrderRepeated)
+        {
+            return null;
+        }
+
+        if (answer.Code == MoMoCodes.Success && answer.Amount is { } amount && amount != payment.Amount.Dong)
+        {
+            throw merchant.Trouble("answered another request than the one it was sent");
+        }
+
+        var outcome = new CreateOutcome
+        {
+            State = MoMoCodes.OfCreate(answer.Code),
+            GatewayCode = MoMoCodes.Text(answer.Code),
+            PayUrl = NullIfEmpty(answer.PayUrl),
+            Deeplink = NullIfEmpty(answer.Deeplink),
+            QrContent = NullIfEmpty(answer.QrCodeUrl),
+        };
+        return answer.Code == MoMoCodes.Success && outcome is { PayUrl: null, Deeplink: null, QrContent: null }
+            ? throw merchant.Trouble("opened the payment but gave no way to pay it")
+            : outcome;
     }
 
-    /// <summary>Checks the answer's signature if there is one. Captured answers have none; the documentation lists one, in some versions
-    /// over the message too. TLS protects the answer either way.</summary>
-    private static void CheckSignature(MoMoAccount account, MoMoCreateResponse answer)
+    /// <summary>Checks the signature of an answer. Captured answers have none; the documentation lists one, in some versions over the
+    /// message too. TLS protects the answer either way.</summary>
+    public static bool IsRightlySigned(MoMoMerchant merchant, MoMoCreateResponse answer)
     {
-        if (string.IsNullOrEmpty(answer.Signature))
-        {
-            return;
-        }
-
-        Span<byte> mac = stackalloc byte[MoMoSignatureText.MacLength];
-        var isHex = answer.Signature.Length == mac.Length * 2
-            && Convert.FromHexString(answer.Signature, mac, out _, out _) == System.Buffers.OperationStatus.Done;
-        if (!isHex || (!Matches(account, answer, mac, false) && !Matches(account, answer, mac, true)))
-        {
-            throw Trouble(account, "answered with a wrong signature", false);
-        }
+        Span<byte> mac = stackalloc byte[MoMoSigning.MacLength];
+        return HexMac.TryDecode(answer.Signature, mac)
+            && (IsSigned(merchant, answer, mac, withMessage: false) || IsSigned(merchant, answer, mac, withMessage: true));
     }
 
-    private static bool Matches(MoMoAccount account, MoMoCreateResponse answer, ReadOnlySpan<byte> mac, bool withMessage)
+    private static bool IsSigned(MoMoMerchant merchant, MoMoCreateResponse answer, ReadOnlySpan<byte> mac, bool withMessage)
     {
-        var text = new MoMoSignatureText(stackalloc byte[MoMoSignatureText.UsualLength]);
+        var text = new SignatureText(stackalloc byte[SignatureText.UsualLength]);
         try
         {
-            text.Add("accessKey"u8, account.AccessKey);
-            text.Add("amount"u8, answer.Amount?.ToString(CultureInfo.InvariantCulture));
+            text.Begin(merchant);
+            text.Add("amount"u8, answer.Amount);
             if (withMessage)
             {
                 text.Add("message"u8, answer.Message);
@@ -140,9 +134,9 @@ internal static class MoMoCreate
             text.Add("partnerCode"u8, answer.PartnerCode);
             text.Add("payUrl"u8, answer.PayUrl);
             text.Add("requestId"u8, answer.RequestId);
-            text.Add("responseTime"u8, answer.ResponseTime?.ToString(CultureInfo.InvariantCulture));
-            text.Add("resultCode"u8, answer.ResultCode?.ToString(CultureInfo.InvariantCulture));
-            return text.Matches(account.SecretKey, mac);
+            text.Add("responseTime"u8, answer.ResponseTime);
+            text.Add("resultCode"u8, answer.ResultCode);
+            return text.IsSigned(merchant, mac);
         }
         finally
         {
@@ -150,15 +144,20 @@ internal static class MoMoCreate
         }
     }
 
-    private static string Shorten(string description)
+    private static string Needed(MoMoMerchant merchant, string setting, string? address) => string.IsNullOrEmpty(address)
+        ? throw new QrPilotException(
+            ErrorCodes.InvalidConfiguration,
+            $"{MoMoOptions.Section}:{merchant.Name}:{setting} is missing; an account that opens payments needs it.")
+        : address;
+
+    private static string Shorten(string text)
     {
-        if (description.Length <= LongestOrderInfo)
+        if (text.Length <= LongestOrderInfo)
         {
-            return description;
+            return text;
         }
 
-        var length = char.IsHighSurrogate(description[LongestOrderInfo - 1]) ? LongestOrderInfo - 1 : LongestOrderInfo;
-        return description[..length];
+        return text[..(char.IsHighSurrogate(text[LongestOrderInfo - 1]) ? LongestOrderInfo - 1 : LongestOrderInfo)];
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -45,28 +45,36 @@ internal ref struct MoMoNotification
 
     public readonly ReadOnlySpan<byte> this[Field field] => _values[_ranges[(int)field]];
 
+    /// <summary>Where a field's value stands among those received: what came earlier has a smaller number.</summary>
+    public readonly long PlaceOf(Field field) => ((long)_ranges[(int)field].Start.Value << 32) | (uint)_ranges[(int)field].End.Value;
+
     public readonly string Text(Field field) => Encoding.UTF8.GetString(this[field]);
 
-    public static ReadOnlySpan<byte> NameOf(Field field) => field switch
+    /// <summary>What stands before a field's value in the signed text.</summary>
+    public static ReadOnlySpan<byte> TagOf(Field field) => field switch
     {
-        Field.Amount => "amount"u8,
-        Field.ExtraData => "extraData"u8,
-        Field.Message => "message"u8,
-        Field.OrderId => "orderId"u8,
-        Field.OrderInfo => "orderInfo"u8,
-        Field.OrderType => "orderType"u8,
-        Field.PartnerCode => "partnerCode"u8,
-        Field.PayType => "payType"u8,
-        Field.RequestId => "requestId"u8,
-        Field.ResponseTime => "responseTime"u8,
-        Field.ResultCode => "resultCode"u8,
-        Field.TransId => "transId"u8,
-        _ => "signature"u8,
+        Field.Amount => "&amount="u8,
+        Field.ExtraData => "&extraData="u8,
+        Field.Message => "&message="u8,
+        Field.OrderId => "&orderId="u8,
+        Field.OrderInfo => "&orderInfo="u8,
+        Field.OrderType => "&orderType="u8,
+        Field.PartnerCode => "&partnerCode="u8,
+        Field.PayType => "&payType="u8,
+        Field.RequestId => "&requestId="u8,
+        Field.ResponseTime => "&responseTime="u8,
+        Field.ResultCode => "&resultCode="u8,
+        Field.TransId => "&transId="u8,
+        _ => "&signature="u8,
     };
+
+    /// <summary>A field's name as MoMo writes it.</summary>
+    public static ReadOnlySpan<byte> NameOf(Field field) => TagOf(field)[1..^1];
 
     public static bool IsNumber(Field field) => field is Field.Amount or Field.ResponseTime or Field.ResultCode or Field.TransId;
 
-    /// <summary>Whether the bytes are a plain integer: no sign but a minus, no leading zero, no fraction, no exponent, in 64 bits.</summary>
+    /// <summary>Whether the bytes are a plain integer: no sign but a minus, no leading zero, no fraction, no exponent, in 64
+    /// bits.</summary>
     public static bool TryInteger(ReadOnlySpan<byte> text, out long value) =>
         Utf8Parser.TryParse(text, out value, out var consumed)
         && consumed == text.Length
@@ -136,11 +144,11 @@ internal ref struct MoMoNotification
 
         _seen |= bit;
         var start = length;
-        if (reader.TokenType == JsonTokenType.String)
+        if (reader.TokenType == JsonTokenType.String && reader.ValueIsEscaped)
         {
             length += reader.CopyString(_values[length..]);
         }
-        else if (reader.TokenType == JsonTokenType.Number && IsNumber(field))
+        else if (reader.TokenType == JsonTokenType.String || (reader.TokenType == JsonTokenType.Number && IsNumber(field)))
         {
             reader.ValueSpan.CopyTo(_values[length..]);
             length += reader.ValueSpan.Length;
@@ -163,6 +171,33 @@ internal ref struct MoMoNotification
     }
 
     private static Field? FieldOf(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueIsEscaped)
+        {
+            return EscapedFieldOf(ref reader);
+        }
+
+        // The length leaves few names to compare with.
+        var name = reader.ValueSpan;
+        return name.Length switch
+        {
+            6 => Match(name, Field.Amount),
+            7 => Match(name, Field.Message) ?? Match(name, Field.OrderId) ?? Match(name, Field.PayType) ?? Match(name, Field.TransId),
+            9 => Match(name, Field.ExtraData)
+                ?? Match(name, Field.OrderInfo)
+                ?? Match(name, Field.OrderType)
+                ?? Match(name, Field.RequestId)
+                ?? Match(name, Field.Signature),
+            10 => Match(name, Field.ResultCode),
+            11 => Match(name, Field.PartnerCode),
+            12 => Match(name, Field.ResponseTime),
+            _ => null,
+        };
+    }
+
+    private static Field? Match(ReadOnlySpan<byte> name, Field field) => name.SequenceEqual(NameOf(field)) ? field : null;
+
+    private static Field? EscapedFieldOf(ref Utf8JsonReader reader)
     {
         for (var field = Field.Amount; field <= Field.Signature; field++)
         {

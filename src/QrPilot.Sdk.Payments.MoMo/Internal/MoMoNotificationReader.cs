@@ -1,6 +1,7 @@
 using System.Buffers;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Payments.Gateways.Signing;
 using Field = QrPilot.Sdk.Payments.MoMo.Internal.MoMoNotification.Field;
 
 namespace QrPilot.Sdk.Payments.MoMo.Internal;
@@ -12,7 +13,7 @@ internal static class MoMoNotificationReader
 
     private static readonly long LatestTime = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
-    public static NotificationReading Read(MoMoAccount account, ReadOnlySpan<byte> body)
+    public static NotificationReading Read(MoMoMerchant merchant, ReadOnlySpan<byte> body)
     {
         byte[]? rented = null;
         var values = body.Length <= UsualBody ? stackalloc byte[UsualBody] : (rented = ArrayPool<byte>.Shared.Rent(body.Length));
@@ -21,7 +22,7 @@ internal static class MoMoNotificationReader
             var notification = new MoMoNotification(values, stackalloc Range[MoMoNotification.FieldCount]);
             return notification.Read(body) is { } trouble
                 ? NotificationReading.Rejected(NotificationFault.Malformed, trouble)
-                : Verify(account, notification);
+                : Verify(merchant, notification);
         }
         finally
         {
@@ -32,46 +33,45 @@ internal static class MoMoNotificationReader
         }
     }
 
-    private static NotificationReading Verify(MoMoAccount account, scoped in MoMoNotification notification)
+    private static NotificationReading Verify(MoMoMerchant merchant, scoped in MoMoNotification notification)
     {
-        Span<byte> mac = stackalloc byte[MoMoSignatureText.MacLength];
-        var text = new MoMoSignatureText(stackalloc byte[MoMoSignatureText.UsualLength]);
+        if (!IsSigned(merchant, notification))
+        {
+            return NotificationReading.Rejected(NotificationFault.BadSignature, MoMoSignatureHint.Explain(merchant, notification));
+        }
+
+        return notification[Field.PartnerCode].SequenceEqual(merchant.PartnerCode)
+            ? Believe(merchant, notification)
+            : NotificationReading.Rejected(NotificationFault.WrongAccount, "PartnerCode is not this account's.");
+    }
+
+    private static bool IsSigned(MoMoMerchant merchant, scoped in MoMoNotification notification)
+    {
+        Span<byte> mac = stackalloc byte[MoMoSigning.MacLength];
+        if (!HexMac.TryDecode(notification[Field.Signature], mac))
+        {
+            return false;
+        }
+
+        var text = new SignatureText(stackalloc byte[SignatureText.UsualLength]);
         try
         {
-            Write(ref text, account, notification);
-            if (!TryDecode(notification[Field.Signature], mac) || !text.Matches(account.SecretKey, mac))
+            text.Begin(merchant);
+            for (var field = Field.Amount; field < Field.Signature; field++)
             {
-                return NotificationReading.Rejected(
-                    NotificationFault.BadSignature, MoMoSignatureHint.Explain(account, notification));
+                text.Append(MoMoNotification.TagOf(field));
+                text.Append(notification[field]);
             }
+
+            return text.IsSigned(merchant, mac);
         }
         finally
         {
             text.Dispose();
         }
-
-        return notification[Field.PartnerCode].SequenceEqual(account.PartnerCode)
-            ? Believe(notification)
-            : NotificationReading.Rejected(NotificationFault.WrongAccount, "PartnerCode is not this account's.");
     }
 
-    /// <summary>Writes the text that MoMo signs for a notification.</summary>
-    public static void Write(scoped ref MoMoSignatureText text, MoMoAccount account, scoped in MoMoNotification notification)
-    {
-        text.Add("accessKey"u8, account.AccessKey);
-        for (var field = Field.Amount; field < Field.Signature; field++)
-        {
-            text.Add(MoMoNotification.NameOf(field), notification[field]);
-        }
-    }
-
-    /// <summary>Reads a signature in hex of either case.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> hex, Span<byte> mac) =>
-        hex.Length == mac.Length * 2
-        && Convert.FromHexString(hex, mac, out _, out var written) == OperationStatus.Done
-        && written == mac.Length;
-
-    private static NotificationReading Believe(scoped in MoMoNotification notification)
+    private static NotificationReading Believe(MoMoMerchant merchant, scoped in MoMoNotification notification)
     {
         _ = MoMoNotification.TryInteger(notification[Field.Amount], out var amount);
         _ = MoMoNotification.TryInteger(notification[Field.ResponseTime], out var at);
@@ -96,14 +96,15 @@ internal static class MoMoNotificationReader
             return NotificationReading.Rejected(NotificationFault.Malformed, "OrderId is empty.");
         }
 
+        var state = MoMoCodes.OfPayment((int)code, merchant.Options.AutoCapture);
         return NotificationReading.Verified(new GatewayNotice
         {
             Reference = notification.Text(Field.OrderId),
             // For anything but moved money MoMo fills transId with a time, which is no transaction.
-            TransactionId = MoMoResultCodes.MoneyMoved((int)code) ? notification.Text(Field.TransId) : null,
+            TransactionId = state == GatewayState.Succeeded ? notification.Text(Field.TransId) : null,
             Amount = new VndAmount(amount),
-            State = MoMoResultCodes.OfNotification((int)code),
-            GatewayCode = MoMoResultCodes.Text((int)code),
+            State = state,
+            GatewayCode = MoMoCodes.Text((int)code),
             At = DateTimeOffset.FromUnixTimeMilliseconds(at),
         });
     }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace QrPilot.Sdk.Payments.MoMo.Internal.Wire;
 
 /// <summary>The body of <c>POST /v2/gateway/api/create</c> (developers.momo.vn v3, "One-time payments").</summary>
-internal sealed class MoMoCreateRequest
+internal sealed record MoMoCreateRequest
 {
     [JsonPropertyName("partnerCode")]
     public required string PartnerCode { get; init; }
@@ -33,9 +33,14 @@ internal sealed class MoMoCreateRequest
     [JsonPropertyName("extraData")]
     public required string ExtraData { get; init; }
 
+    /// <summary>Sent only when it is false; true is MoMo's default. Not signed.</summary>
+    [JsonPropertyName("autoCapture")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? AutoCapture { get; init; }
+
     [JsonPropertyName("lang")]
     public required string Lang { get; init; }
 
     [JsonPropertyName("signature")]
-    public required string Signature { get; init; }
+    public string Signature { get; init; } = "";
 }

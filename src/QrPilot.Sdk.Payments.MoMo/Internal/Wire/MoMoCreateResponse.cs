@@ -2,30 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace QrPilot.Sdk.Payments.MoMo.Internal.Wire;
 
-/// <summary>The answer to create. Refusals leave most fields out or null them (seen with code 41), so everything is nullable.</summary>
-internal sealed class MoMoCreateResponse
+/// <summary>The answer to create.</summary>
+internal sealed class MoMoCreateResponse : MoMoResponse
 {
-    [JsonPropertyName("partnerCode")]
-    public string? PartnerCode { get; init; }
-
-    [JsonPropertyName("requestId")]
-    public string? RequestId { get; init; }
-
-    [JsonPropertyName("orderId")]
-    public string? OrderId { get; init; }
-
-    [JsonPropertyName("amount")]
-    public long? Amount { get; init; }
-
-    [JsonPropertyName("responseTime")]
-    public long? ResponseTime { get; init; }
-
-    [JsonPropertyName("message")]
-    public string? Message { get; init; }
-
-    [JsonPropertyName("resultCode")]
-    public int? ResultCode { get; init; }
-
     [JsonPropertyName("payUrl")]
     public string? PayUrl { get; init; }
 
