@@ -9,7 +9,7 @@ internal static class ProjectRules
     [
         new(Sdk, [], ["Microsoft.Extensions.*.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Http", "Polly.Core"]),
         new("QrPilot.Sdk.Sqlite", [Sdk], ["Microsoft.Data.Sqlite", "SQLitePCLRaw.*"]),
-        new("QrPilot.Sdk.Payments.MoMo", [Sdk], ["Polly.Core"]),
+        new("QrPilot.Sdk.Payments.MoMo", [Sdk], []),
         new("QrPilot.Sdk.Testing", [Sdk], [], AspNetCore: true),
         new("QrPilot.Sdk.AspNetCore", [Sdk], ["Microsoft.AspNetCore.OpenApi", "Microsoft.OpenApi"], AspNetCore: true),
         new("QrPilot.Cli", [Sdk], ["CsvHelper", "Spectre.Console", "System.CommandLine"]),

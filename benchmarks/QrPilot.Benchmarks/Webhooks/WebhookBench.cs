@@ -8,6 +8,7 @@ namespace QrPilot.Benchmarks.Webhooks;
 internal static class WebhookBench
 {
     private const int Rounds = 5;
+    private const int WarmUp = 3_000;
 
     public static async Task<int> RunAsync(string[] options)
     {
@@ -15,8 +16,9 @@ internal static class WebhookBench
         var parallel = Number(options, "--parallel", 64);
         await using var host = await WebhookHost.StartAsync();
         using var client = new LoadClient(host.Address, parallel);
-        await client.PostAsync("/webhooks/momo/main", await host.NotificationsAsync(parallel * 4));
-        await client.PostAsync("/naive", [.. await host.NotificationsAsync(parallel * 4)]);
+        var warmUp = await host.NotificationsAsync(WarmUp);
+        await client.PostAsync("/webhooks/momo/main", warmUp);
+        await client.PostAsync("/naive", warmUp);
 
         var rounds = new List<Round>();
         for (var i = 0; i < Rounds; i++)

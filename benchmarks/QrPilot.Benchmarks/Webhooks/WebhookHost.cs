@@ -96,6 +96,7 @@ internal sealed class WebhookHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
@@ -120,6 +121,7 @@ internal sealed class WebhookHost : IAsyncDisposable
             EndedAt = Noon,
             EndReason = SessionEndReason.Staff,
             BillTotal = Amount,
+            PaidTotal = VndAmount.Zero,
             OrderCount = 1,
             Version = 1,
         };
