@@ -14,8 +14,10 @@ internal sealed class HostKeys
     /// <summary>Signs tokens and cursors.</summary>
     public string SigningKey => Convert.ToBase64String(_root);
 
-    /// <summary>What the host and the simulator in it share instead of a real merchant's secret.</summary>
-    public string SimulatorSecret => Convert.ToHexStringLower(HMACSHA256.HashData(_root, Encoding.UTF8.GetBytes("momo simulator")));
+    /// <summary>What the host and the simulators in it share instead of a real merchant's secret.</summary>
+    /// <param name="purpose">Tells one secret from another.</param>
+    public string SimulatorSecret(string purpose) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_root, Encoding.UTF8.GetBytes($"{purpose} simulator")));
 
     public static HostKeys LoadOrMake(string folder)
     {

@@ -14,16 +14,18 @@ builder.Services.AddHostedService<DemoDay>();
 builder.Services
     .AddQrPilot(options => options.SigningKeys.Add(keys.SigningKey))
     .UseSqlite(options => options.Path = Path.Combine(settings.DataFolder, "qrpilot.db"))
-    .AddMoMo(_ => { })
+    .AddMoMo(builder.Configuration)
+    .AddVNPay(builder.Configuration)
+    .AddZaloPay(builder.Configuration)
     .AddApi();
-builder.Services.AddRehearsalMoMo();
+builder.Services.AddRehearsalGateways().AddAccountDefaults();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<FirstStart>().PrepareAsync(CancellationToken.None);
 
 app.MapQrPilotApi();
 app.MapQrPilotWebhooks();
-app.MapMoMoSimulator();
+app.MapGatewaySimulators();
 
 await app.RunAsync();
 

@@ -86,7 +86,7 @@ internal sealed class DemoDay(
         }
 
         Console.WriteLine("Delivering the notifications that are late, then reconciling ...");
-        using var released = await payPages.PostAsync($"{address.Url}{QrPilotMoMoSimulatorExtensions.DefaultPrefix}/control/release", null, cancellationToken);
+        using var released = await payPages.PostAsync($"{address.Url}{QrPilotGatewaySimulatorExtensions.DefaultPrefix}/momo/control/release", null, cancellationToken);
         released.EnsureSuccessStatusCode();
         var answer = await api.ReconcileAsync(new RunRequest { BusinessDate = state.Date }, cancellationToken);
         var summary = await DaySummary.CollectAsync(api, state.Date, visits, answer, cancellationToken);

@@ -132,7 +132,7 @@ internal sealed class OrderDriver(QrPilotApiClient api, PaymentSimulator simulat
 
     private static string NotifyOf(FaultKind fault) => fault switch
     {
-        FaultKind.Lost => "lose",
+        FaultKind.Lost => "unreported",
         FaultKind.Doubled => "double",
         FaultKind.Delayed => "hold",
         FaultKind.Forged => "forge",

@@ -9,8 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using QrPilot.Sdk.Payments.MoMo;
+using QrPilot.Sdk.Payments.VNPay;
 using QrPilot.Sdk.Storage;
-using QrPilot.Sdk.Testing.MoMo;
+using QrPilot.Sdk.Testing.Simulation;
 
 namespace QrPilot.Sdk.AspNetCore.Tests.Support;
 
@@ -47,13 +48,14 @@ public sealed class ApiHost : IAsyncLifetime
             .AddQrPilot(options => options.SigningKeys.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes("signing key of the web tests ..."))))
             .UseSqlite(options => options.Path = path)
             .AddMoMo(_ => { })
+            .AddVNPay(_ => { })
             .AddApi();
-        AddMoMo(builder.Services);
+        AddGateways(builder.Services);
         _app = builder.Build();
         await Services.GetRequiredService<IStorageHealth>().MigrateAsync(CancellationToken.None);
         _app.MapQrPilotApi();
         _app.MapQrPilotWebhooks();
-        _app.MapMoMoSimulator();
+        _app.MapGatewaySimulators();
         await _app.StartAsync();
 
         Store = new StoreFile(path);
@@ -111,7 +113,7 @@ public sealed class ApiHost : IAsyncLifetime
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
     }
 
-    private static void AddMoMo(IServiceCollection services)
+    private static void AddGateways(IServiceCollection services)
     {
         string[] accounts = ["shop", "stranger"];
         services.AddOptions<MoMoOptions>().Configure<IServer>((options, server) =>
@@ -122,15 +124,23 @@ public sealed class ApiHost : IAsyncLifetime
                 options.Accounts[account] = MoMoNote.AccountOf(account, address);
             }
         });
-        services.AddMoMoSimulator(options =>
+        services.AddOptions<VNPayOptions>().Configure<IServer>((options, server) =>
         {
-            options.Redeliveries = 0;
             foreach (var account in accounts)
             {
-                options.Merchants.Add(MoMoNote.MerchantOf(account));
+                options.Accounts[account] = VNPayNote.AccountOf(account);
+                options.Accounts[account].ReturnUrl = server.Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/health/live";
             }
         });
-        services.AddOptions<MoMoSimulatorOptions>().Configure<IServer>((options, server) =>
+        services.AddGatewaySimulators(options =>
+        {
+            options.MoMoRetries = new() { Times = 0 };
+            foreach (var account in accounts)
+            {
+                options.MoMoMerchants.Add(MoMoNote.MerchantOf(account));
+            }
+        });
+        services.AddOptions<GatewaySimulatorOptions>().Configure<IServer>((options, server) =>
             options.PublicAddress = () => server.Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 }

@@ -37,6 +37,11 @@ internal sealed class Scene
 
     public string PaymentId { get; private set; } = "";
 
+    /// <summary>A payment that was paid at the simulator.</summary>
+    public string PaidPaymentId { get; private set; } = "";
+
+    public string PaidTransactionId { get; private set; } = "";
+
     public string CashId { get; private set; } = "";
 
     public string EmptySessionId { get; private set; } = "";
@@ -149,9 +154,20 @@ internal sealed class Scene
         PaymentId = (string)payment["id"]!;
         var cash = await PostAsync($"/v1/sessions/{SessionId}/cash", Tenant.Ops, new JsonObject { ["amount"] = 10_000 });
         CashId = (string)cash["cash"]!["id"]!;
+        await PayAsync();
         (EmptySessionId, EmptySessionToken) = await OpenAsync();
         (var ended, EndedToken) = await OpenAsync();
         await PostAsync($"/v1/sessions/{ended}/close", Tenant.Ops, new JsonObject());
+    }
+
+    private async Task PayAsync()
+    {
+        var (id, token) = await OpenAsync();
+        await OrderAsync(id, token);
+        var payment = await PostAsync($"/v1/sessions/{id}/payments", token, new JsonObject { ["gateway"] = "momo" });
+        PaidPaymentId = (string)payment["id"]!;
+        var paid = await _host.PayAsync((string)payment["pay_url"]!, ("action", "pay"), ("notify", "send"));
+        PaidTransactionId = paid["transaction_id"]!.ToString();
     }
 
     private async Task CloseDayAsync()

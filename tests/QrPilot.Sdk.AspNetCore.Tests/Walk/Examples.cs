@@ -23,6 +23,15 @@ internal static class Examples
         ["SubmitOrder"] = new(OfSession, Body: _ => new JsonObject { ["occurred_at"] = Scene.Now, ["client_total"] = 45_000 }),
         ["RequestPayment"] = new(OfSession, Body: _ => new JsonObject { ["gateway"] = "momo", ["amount"] = 20_000, ["occurred_at"] = Scene.Now }),
         ["GetPayment"] = new((scene, _) => scene.PaymentId),
+        ["RequestRefund"] = new((scene, _) => scene.PaidPaymentId, Body: _ => new JsonObject { ["amount"] = 1_000, ["reason"] = "món nguội" }),
+        ["ListRefunds"] = new((scene, _) => scene.PaidPaymentId),
+        ["ListNotifications"] = new(Query: scene => $"from={Scene.Text(scene.Day)}&to={Scene.Text(scene.Day.AddDays(60))}&gateway=momo&after=0&limit=10"),
+        ["GetCapture"] = new((scene, name) => name switch
+        {
+            "gateway" => "momo",
+            "account" => scene.Tenant.Account,
+            _ => scene.PaidTransactionId,
+        }),
         ["RecordCash"] = new(OfSession, Body: _ => new JsonObject
         {
             ["amount"] = 15_000,
@@ -69,6 +78,9 @@ internal static class Examples
         ["ReceiveNotification"] = new(
             (scene, name) => name == "gateway" ? "momo" : scene.Tenant.Account,
             Body: scene => new MoMoNote(scene.Tenant.Account, scene.PaymentId, 20_000).Sign()),
+        ["ReceiveNotificationByQuery"] = new(
+            (scene, name) => name == "gateway" ? "vnpay" : scene.Tenant.Account,
+            Query: scene => new VNPayNote(scene.Tenant.Account, "unknown", 20_000).Sign()),
         ["IsLive"] = new(),
         ["IsReady"] = new(),
     };
