@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using QrPilot.Sdk.Testing.Simulation.Internal;
 
 namespace QrPilot.Sdk.Testing.MoMo.Internal.Wire;
 
@@ -50,7 +51,7 @@ internal sealed record MoMoIpn
         Signature = MoMoSigner.Sign(
             secretKey ?? merchant.SecretKey,
             ("accessKey", merchant.AccessKey),
-            ("amount", MoMoSigner.Text(Amount)),
+            ("amount", Numbers.Text(Amount)),
             ("extraData", ExtraData),
             ("message", Message),
             ("orderId", OrderId),
@@ -59,8 +60,26 @@ internal sealed record MoMoIpn
             ("partnerCode", PartnerCode),
             ("payType", PayType),
             ("requestId", RequestId),
-            ("responseTime", MoMoSigner.Text(ResponseTime)),
-            ("resultCode", MoMoSigner.Text(ResultCode)),
-            ("transId", MoMoSigner.Text(TransId))),
+            ("responseTime", Numbers.Text(ResponseTime)),
+            ("resultCode", Numbers.Text(ResultCode)),
+            ("transId", Numbers.Text(TransId))),
     };
+
+    /// <summary>The fields in the order of MoMo's redirects.</summary>
+    public (string Name, string Value)[] Fields() =>
+    [
+        ("partnerCode", PartnerCode),
+        ("orderId", OrderId),
+        ("requestId", RequestId),
+        ("amount", Numbers.Text(Amount)),
+        ("orderInfo", OrderInfo),
+        ("orderType", OrderType),
+        ("transId", Numbers.Text(TransId)),
+        ("resultCode", Numbers.Text(ResultCode)),
+        ("message", Message),
+        ("payType", PayType),
+        ("responseTime", Numbers.Text(ResponseTime)),
+        ("extraData", ExtraData),
+        ("signature", Signature),
+    ];
 }

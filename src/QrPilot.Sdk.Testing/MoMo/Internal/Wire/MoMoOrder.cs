@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using QrPilot.Sdk.Testing.Simulation.Internal;
 
 namespace QrPilot.Sdk.Testing.MoMo.Internal.Wire;
 
-/// <summary>An open payment: all that is needed to pay it. It travels in the pay address, so the simulator keeps none.</summary>
-internal sealed record MoMoOrder
+/// <summary>An open payment: all that is needed to pay it, as it travels in the pay address.</summary>
+internal sealed record MoMoOrder : ISimulatedOrder
 {
     [JsonPropertyName("partnerCode")]
     public required string PartnerCode { get; init; }
@@ -31,4 +32,27 @@ internal sealed record MoMoOrder
 
     [JsonPropertyName("lang")]
     public required string Lang { get; init; }
+
+    [JsonPropertyName("autoCapture")]
+    public required bool AutoCapture { get; init; }
+
+    [JsonPropertyName("openedAt")]
+    public required long OpenedAt { get; init; }
+
+    [JsonPropertyName("expiresAt")]
+    public required long ExpiresAt { get; init; }
+
+    string ISimulatedOrder.Merchant => PartnerCode;
+
+    /// <summary>Under which the ledger keeps it.</summary>
+    [JsonIgnore]
+    public string Key => KeyOf(PartnerCode, OrderId);
+
+    long ISimulatedOrder.Asked => Amount;
+
+    string ISimulatedOrder.Description => OrderInfo;
+
+    bool ISimulatedOrder.InVietnamese => Lang == "vi";
+
+    public static string KeyOf(string partnerCode, string orderId) => $"{partnerCode}\n{orderId}";
 }

@@ -1,0 +1,8 @@
+namespace QrPilot.Sdk.Testing.Simulation.Internal;
+
+internal enum RefundState
+{
+    Working,
+    Done,
+    Refused,
+}
