@@ -28,6 +28,12 @@ internal ref struct ZaloPayCallback(Span<byte> buffer)
     /// <exception cref="InvalidOperationException">A text in it is not Unicode.</exception>
     public string? Read(ReadOnlySpan<byte> body)
     {
+        if (ReadUsual(body))
+        {
+            return null;
+        }
+
+        _hasData = _hasMac = IsOther = false;
         var reader = new Utf8JsonReader(body);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
@@ -45,6 +51,45 @@ internal ref struct ZaloPayCallback(Span<byte> buffer)
         // Throws when anything but white space follows.
         reader.Read();
         return !_hasData ? "The body has no data." : !_hasMac ? "The body has no mac." : null;
+    }
+
+    /// <summary>Reads what ZaloPay sends: data, mac and type 1, once each, in any order. Anything else is left to the JSON reader.</summary>
+    private bool ReadUsual(ReadOnlySpan<byte> body)
+    {
+        var scanner = new ZaloPayScanner(body, _buffer);
+        if (!scanner.Take((byte)'{'))
+        {
+            return false;
+        }
+
+        do
+        {
+            if (!scanner.TakeText(out var name) || !scanner.Take((byte)':') || !ReadUsual(name, ref scanner))
+            {
+                return false;
+            }
+        }
+        while (scanner.Take((byte)','));
+
+        return scanner.Take((byte)'}') && scanner.IsAtEnd() && _hasData && _hasMac;
+    }
+
+    private bool ReadUsual(scoped ReadOnlySpan<byte> name, ref ZaloPayScanner scanner)
+    {
+        if (name.SequenceEqual("data"u8) && !_hasData && scanner.TakeText(out var data))
+        {
+            Data = data;
+            RawData = scanner.Raw;
+            return _hasData = true;
+        }
+
+        if (name.SequenceEqual("mac"u8) && !_hasMac && scanner.TakeText(out var mac))
+        {
+            Mac = mac;
+            return _hasMac = true;
+        }
+
+        return name.SequenceEqual("type"u8) && scanner.Take((byte)'1');
     }
 
     private string? ReadProperty(ref Utf8JsonReader reader)

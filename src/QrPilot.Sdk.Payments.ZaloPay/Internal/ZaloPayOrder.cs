@@ -61,13 +61,19 @@ internal ref struct ZaloPayOrder
         return null;
     }
 
-    private static Field FieldOf(ref Utf8JsonReader reader) =>
-        reader.ValueTextEquals("app_id"u8) ? Field.AppId
-        : reader.ValueTextEquals("app_trans_id"u8) ? Field.AppTransId
-        : reader.ValueTextEquals("amount"u8) ? Field.Amount
-        : reader.ValueTextEquals("zp_trans_id"u8) ? Field.ZpTransId
-        : reader.ValueTextEquals("server_time"u8) ? Field.ServerTime
-        : Field.Other;
+    private static Field FieldOf(ref Utf8JsonReader reader)
+    {
+        var name = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
+        return name.Length switch
+        {
+            6 when name.SequenceEqual("app_id"u8) => Field.AppId,
+            6 when name.SequenceEqual("amount"u8) => Field.Amount,
+            11 when name.SequenceEqual("zp_trans_id"u8) => Field.ZpTransId,
+            11 when name.SequenceEqual("server_time"u8) => Field.ServerTime,
+            12 when name.SequenceEqual("app_trans_id"u8) => Field.AppTransId,
+            _ => Field.Other,
+        };
+    }
 
     private static long Whole(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : 0;
