@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Payments.Gateways.Accounts;
+using QrPilot.Sdk.Payments.Gateways.Http;
+using QrPilot.Sdk.Payments.ZaloPay.Internal;
+
+namespace QrPilot.Sdk.Payments.ZaloPay;
+
+/// <summary>ZaloPay OpenAPI v2.</summary>
+internal sealed class ZaloPayGateway(
+    IGatewayAccountProvider<ZaloPayAccountOptions> provider,
+    IHttpClientFactory clients,
+    TimeProvider clock,
+    ILogger<ZaloPayGateway> logger) : IPaymentGateway
+{
+    private readonly GatewayAccounts<ZaloPayAccountOptions, ZaloPayAccount> _accounts = new(
+        provider,
+        ZaloPayOptions.Section,
+        (name, settings) => new ZaloPayAccount(
+            name,
+            settings.Tenant,
+            new ZaloPayProfile(settings),
+            new GatewayCaller(
+                clients, QrPilotZaloPayExtensions.HttpClientName, $"ZaloPay (account {name})", settings.Timeout, clock, logger),
+            clock));
+
+    public string Name => "zalopay";
+
+    /// <remarks>ZaloPay publishes no amounts: these bounds are QrPilot's own, a cautious guess. The pause between questions and the time
+    /// that a status is kept are ZaloPay's (docs.zalopay.vn, "query" and "common").</remarks>
+    public GatewayCapabilities Capabilities { get; } = new()
+    {
+        Amounts = new GatewayLimits(new VndAmount(1_000), new VndAmount(50_000_000)),
+        Notifications = NotificationMethod.Post,
+        NotifiesFailures = false,
+        CanQuery = true,
+        CanRefund = true,
+        CanRefundPartially = true,
+        CanQueryRefund = true,
+        QueryInterval = TimeSpan.FromMinutes(1),
+        StatusKept = ZaloPayCodes.StatusKept,
+    };
+
+    /// <remarks>An example only: ZaloPay publishes no layout of its reports.</remarks>
+    public SettlementColumns SettlementExample { get; } = new()
+    {
+        Reference = "app_trans_id",
+        TransactionId = "zp_trans_id",
+        Amount = "amount",
+        At = "trans_time",
+        AtFormat = "dd/MM/yyyy HH:mm:ss",
+        Fee = "fee",
+    };
+
+    public ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken)
+    {
+        var finding = _accounts.FindAsync(account, cancellationToken);
+        return finding.IsCompletedSuccessfully ? new(finding.Result) : WaitAsync(finding);
+    }
+
+    public NotificationAnswer Answer(NotificationDisposition disposition) => ZaloPayAnswers.To(disposition);
+
+    private static async ValueTask<IGatewayAccount?> WaitAsync(ValueTask<ZaloPayAccount?> finding) => await finding;
+}
