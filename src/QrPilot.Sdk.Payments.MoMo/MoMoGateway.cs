@@ -67,6 +67,7 @@ internal sealed class MoMoGateway : IPaymentGateway
     {
         NotificationDisposition.Malformed => new NotificationAnswer(400),
         NotificationDisposition.BadSignature or NotificationDisposition.WrongAccount => new NotificationAnswer(401),
+        NotificationDisposition.Failed => new NotificationAnswer(503),
         _ => new NotificationAnswer(204),
     };
 

@@ -197,6 +197,7 @@ public class MoMoNotificationTests
     [InlineData(NotificationDisposition.Malformed, 400)]
     [InlineData(NotificationDisposition.BadSignature, 401)]
     [InlineData(NotificationDisposition.WrongAccount, 401)]
+    [InlineData(NotificationDisposition.Failed, 503)]
     public void Answer_EveryDisposition_IsAsMoMoExpects(NotificationDisposition disposition, int status)
     {
         using var test = new TestGateway();

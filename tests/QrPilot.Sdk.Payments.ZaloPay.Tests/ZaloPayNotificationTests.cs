@@ -246,6 +246,7 @@ public class ZaloPayNotificationTests
     [InlineData(NotificationDisposition.BadSignature, -1)]
     [InlineData(NotificationDisposition.WrongAccount, -1)]
     [InlineData(NotificationDisposition.Malformed, -1)]
+    [InlineData(NotificationDisposition.Failed, 0)]
     public void Answer_Disposition_IsHttp200WithZaloPaysCode(NotificationDisposition disposition, int code)
     {
         using var test = new TestGateway();

@@ -6,14 +6,15 @@ namespace QrPilot.Sdk.Payments.ZaloPay.Internal;
 /// <remarks>
 /// 1 is "recorded" and the only value with one meaning on all of ZaloPay's pages (2 is "recorded before" on one and "failure" on another),
 /// so it also answers repetitions. It answers unknown payments and other amounts too: the message is real and is stored, and hearing it
-/// again changes nothing. -1 turns a message away. 0 would make ZaloPay send it again, at most three times: a message that cannot be read,
-/// has a wrong signature or is for another app comes out the same each time, and a payment that is missed is found by asking.
+/// again changes nothing. -1 turns a message away. 0 makes ZaloPay send it again, at most three times: right where the host could not
+/// deal with it, useless where it cannot be read, has a wrong signature or is for another app.
 /// </remarks>
 internal static class ZaloPayAnswers
 {
     private static readonly NotificationAnswer Recorded = new(200, """{"return_code":1,"return_message":"success"}""");
     private static readonly NotificationAnswer BadMac = new(200, """{"return_code":-1,"return_message":"mac not equal"}""");
     private static readonly NotificationAnswer OtherApp = new(200, """{"return_code":-1,"return_message":"app_id not equal"}""");
+    private static readonly NotificationAnswer Again = new(200, """{"return_code":0,"return_message":"try again"}""");
     private static readonly NotificationAnswer Unreadable = new(200, """{"return_code":-1,"return_message":"invalid callback"}""");
 
     public static NotificationAnswer To(NotificationDisposition disposition) => disposition switch
@@ -23,6 +24,7 @@ internal static class ZaloPayAnswers
         NotificationDisposition.BadSignature => BadMac,
         NotificationDisposition.WrongAccount => OtherApp,
         NotificationDisposition.Malformed => Unreadable,
+        NotificationDisposition.Failed => Again,
         _ => throw new ArgumentOutOfRangeException(nameof(disposition)),
     };
 }
