@@ -11,7 +11,8 @@ public static class QrPilotVNPayExtensions
     /// <summary>The name of the HTTP client that calls VNPay, for hosts that tune its handler.</summary>
     public const string HttpClientName = "QrPilot.Sdk.Payments.VNPay";
 
-    /// <summary>Adds the gateway <c>vnpay</c>. May be called several times: the gateway is added once, every <paramref name="configure"/> runs.</summary>
+    /// <summary>Adds the gateway <c>vnpay</c>. May be called several times: the gateway is added once, every
+    /// <paramref name="configure"/> runs.</summary>
     /// <param name="builder">What is being assembled.</param>
     /// <param name="configure">Adds accounts. Runs at first use, so that a host may fill in an address it learns only after start.</param>
     /// <remarks>Needs a <see cref="TimeProvider"/>; the system's is added when there is none.</remarks>

@@ -34,12 +34,13 @@ public sealed class VNPayAccountOptions : GatewayAccountOptions
     /// <value>Default: the sandbox. Production: <c>https://merchant.vnpay.vn/merchant_webapi/api/transaction</c>.</value>
     public string Endpoint { get; set; } = "https://sandbox.vnpayment.vn/merchant_webapi/api/transaction";
 
-    /// <summary>Where VNPay sends the guest afterwards, 10 to 255 characters, none of <c>~ ! * ' ( )</c>, which gateways and libraries
-    /// encode differently. May be empty for an account that opens no payments.</summary>
+    /// <summary>Where VNPay sends the guest afterwards, 10 to 255 characters, none of <c>~ ! * ' ( )</c>, which encoders write
+    /// differently. May be empty for an account that opens no payments.</summary>
     /// <value>Default: none.</value>
     public string ReturnUrl { get; set; } = "";
 
-    /// <summary>The address of this host that VNPay notifies. It is never sent: register it in VNPay's portal. Here it only reminds.</summary>
+    /// <summary>The address of this host that VNPay notifies. It is never sent: register it in VNPay's portal. Here it only
+    /// reminds.</summary>
     /// <value>Default: none.</value>
     public string NotifyUrl { get; set; } = "";
 
@@ -101,7 +102,9 @@ public sealed class VNPayAccountOptions : GatewayAccountOptions
             check.Fail(nameof(Locale), "must be vn or en.");
         }
 
-        if (!IPAddress.TryParse(ServerAddress, out _) || ServerAddress.Length is < 7 or > 45 || ServerAddress.Contains('%', StringComparison.Ordinal))
+        if (!IPAddress.TryParse(ServerAddress, out _)
+            || ServerAddress.Length is < 7 or > 45
+            || ServerAddress.Contains('%', StringComparison.Ordinal))
         {
             check.Fail(nameof(ServerAddress), "must be a network address of 7 to 45 characters.");
         }

@@ -23,13 +23,17 @@ internal sealed class VNPayGateway : IPaymentGateway
     private readonly GatewayAccounts<VNPayAccountOptions, VNPayAccount> _accounts;
 
     public VNPayGateway(
-        IHttpClientFactory clients, IGatewayAccountProvider<VNPayAccountOptions> provider, TimeProvider clock, ILogger<VNPayGateway> logger) =>
-        _accounts = new GatewayAccounts<VNPayAccountOptions, VNPayAccount>(provider, VNPayOptions.Section, (name, options) => new VNPayAccount(
-            name,
-            options,
-            new GatewayCaller(
-                clients, QrPilotVNPayExtensions.HttpClientName, $"VNPay (account {name})", options.Timeout, clock, logger),
-            clock));
+        IHttpClientFactory clients,
+        IGatewayAccountProvider<VNPayAccountOptions> provider,
+        TimeProvider clock,
+        ILogger<VNPayGateway> logger) =>
+        _accounts = new GatewayAccounts<VNPayAccountOptions, VNPayAccount>(provider, VNPayOptions.Section, (name, options) =>
+            new VNPayAccount(
+                name,
+                options,
+                new GatewayCaller(
+                    clients, QrPilotVNPayExtensions.HttpClientName, $"VNPay (account {name})", options.Timeout, clock, logger),
+                clock));
 
     public string Name => "vnpay";
 

@@ -17,7 +17,9 @@ internal sealed class VNPayAccount : IGatewayAccount
     {
         Name = name;
         Options = options;
-        Keys = options.PreviousHashSecret is { IsSet: true } previous ? [Bytes(options.HashSecret), Bytes(previous)] : [Bytes(options.HashSecret)];
+        Keys = options.PreviousHashSecret is { IsSet: true } previous
+            ? [Bytes(options.HashSecret), Bytes(previous)]
+            : [Bytes(options.HashSecret)];
         _caller = caller;
         _clock = clock;
         _endpoint = new Uri(options.Endpoint);
@@ -82,7 +84,8 @@ internal sealed class VNPayAccount : IGatewayAccount
     // Nothing is sent twice: VNPay turns away a question with a known id, and promises nothing about a refund that comes again.
     private async Task<VNPayResponse> CallAsync(string name, byte[] body, CancellationToken cancellationToken)
     {
-        var reply = await _caller.SendAsync(new GatewayCall { Name = name, Address = _endpoint, Body = body, MayRepeat = false }, cancellationToken);
+        var call = new GatewayCall { Name = name, Address = _endpoint, Body = body, MayRepeat = false };
+        var reply = await _caller.SendAsync(call, cancellationToken);
         return VNPayAnswer.Parse(reply)
             ?? throw _caller.Trouble($"answered HTTP {reply.Status} with something that is not one of its answers", isTransient: false);
     }

@@ -41,7 +41,11 @@ internal static class VNPayAnswer
     // Answers that refuse come without most fields and often without a signature. They move no money, so they may; a signature that is
     // there must be right, and an acceptance must have one.
     private static string? Trouble(
-        VNPayAccount account, string paymentId, string command, VNPayResponse answer, Func<VNPayResponse, IReadOnlyList<byte[]>, bool> isSigned)
+        VNPayAccount account,
+        string paymentId,
+        string command,
+        VNPayResponse answer,
+        Func<VNPayResponse, IReadOnlyList<byte[]>, bool> isSigned)
     {
         if (string.IsNullOrEmpty(answer.ResponseCode))
         {

@@ -15,7 +15,8 @@ internal static class VNPayCodes
     private const string TypeFullRefund = "02";
     private const string TypePartialRefund = "03";
 
-    /// <summary>The state that a notification tells. Paid is only what both codes call paid; where they contradict each other, asking tells.</summary>
+    /// <summary>The state that a notification tells. Paid is only what both codes call paid; where they contradict each other, asking
+    /// tells.</summary>
     /// <param name="code"><c>vnp_ResponseCode</c>.</param>
     /// <param name="status"><c>vnp_TransactionStatus</c>; empty when it was not sent.</param>
     public static GatewayState OfNotification(ReadOnlySpan<char> code, ReadOnlySpan<char> status) => status switch

@@ -40,5 +40,7 @@ internal static class VNPayMoney
 
     /// <summary>Whether VNPay could have given this transaction number.</summary>
     public static bool IsVNPays(string? number) =>
-        number is { Length: > 0 and <= MostTransactionDigits } && !number.AsSpan().ContainsAnyExceptInRange('0', '9') && IsTransaction(number);
+        number is { Length: > 0 and <= MostTransactionDigits }
+        && !number.AsSpan().ContainsAnyExceptInRange('0', '9')
+        && IsTransaction(number);
 }

@@ -6,7 +6,8 @@ namespace QrPilot.Sdk.Payments.VNPay.Internal;
 
 /// <summary>Verifies a notification, then believes it. Pure; no bytes make it throw.</summary>
 /// <remarks>Source: sandbox.vnpayment.vn, "PAY", IPN: what has a value, sorted by name, form-encoded, HMAC-SHA512. The encoders in use
-/// agree on nearly all characters but not on <c>~ ! * ' ( )</c>; hence three texts, each of which stands for one set of values only.</remarks>
+/// agree on nearly all characters but not on <c>~ ! * ' ( )</c>; hence three texts, each of which stands for one set of values
+/// only.</remarks>
 internal static class VNPayNotificationReader
 {
     // All values that are read, decoded.
@@ -84,7 +85,9 @@ internal static class VNPayNotificationReader
             return Malformed("vnp_Amount is missing or not a whole number of đồng in hundredths.");
         }
 
-        return code.IsEmpty ? Malformed("vnp_ResponseCode is missing.") : Notice(reference, amount, code, status, transaction, TimeOf(paid, created, reference));
+        return code.IsEmpty
+            ? Malformed("vnp_ResponseCode is missing.")
+            : Notice(reference, amount, code, status, transaction, TimeOf(paid, created, reference));
     }
 
     private static NotificationReading Notice(

@@ -117,7 +117,8 @@ internal ref struct VNPayParameters
     }
 
     /// <summary>Whether a parameter is the signature or its type, which are not signed.</summary>
-    public static bool IsSignature(ReadOnlySpan<byte> name) => name.SequenceEqual("vnp_SecureHash"u8) || name.SequenceEqual("vnp_SecureHashType"u8);
+    public static bool IsSignature(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("vnp_SecureHash"u8) || name.SequenceEqual("vnp_SecureHashType"u8);
 
     private static bool Cut(scoped ReadOnlySpan<byte> plain, scoped ref Span<char> buffer, out ReadOnlySpan<char> text)
     {
@@ -154,7 +155,9 @@ internal ref struct VNPayParameters
             return $"{Encoding.ASCII.GetString(name)} has a percent sign that starts no escape.";
         }
 
-        return _count == Most ? "There are too many parameters." : Insert(name, new(start, name.Length, start + pair.Length - value.Length, value.Length));
+        return _count == Most
+            ? "There are too many parameters."
+            : Insert(name, new(start, name.Length, start + pair.Length - value.Length, value.Length));
     }
 
     // VNPay sends them nearly sorted, so that the place is found at the end at once.
@@ -189,7 +192,8 @@ internal ref struct VNPayParameters
         }
 
         Span<byte> start = stackalloc byte[4];
-        return VNPayForm.IsWellFormed(name) && VNPayForm.Decode(name, start) is not 0 and not (1 or 2 or 3) && start.SequenceEqual("vnp_"u8);
+        // Decode gives -1 for a name with more than these four bytes.
+        return VNPayForm.IsWellFormed(name) && VNPayForm.Decode(name, start) is -1 or 4 && start.SequenceEqual("vnp_"u8);
     }
 
     private static bool IsPlain(ReadOnlySpan<byte> name)

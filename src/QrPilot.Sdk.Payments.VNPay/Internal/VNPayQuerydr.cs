@@ -5,7 +5,8 @@ using QrPilot.Sdk.Payments.VNPay.Internal.Wire;
 namespace QrPilot.Sdk.Payments.VNPay.Internal;
 
 /// <summary>Asks about a payment or its refund, and understands the answer.</summary>
-/// <remarks>Source: sandbox.vnpayment.vn, "querydr &amp; refund". Every question has a new vnp_RequestId: VNPay turns away one that it has seen.</remarks>
+/// <remarks>Source: sandbox.vnpayment.vn, "querydr &amp; refund". Every question has a new vnp_RequestId: VNPay turns away one that it
+/// has seen.</remarks>
 internal static class VNPayQuerydr
 {
     public const string Command = "querydr";
@@ -39,13 +40,30 @@ internal static class VNPayQuerydr
                 TransactionDate = created,
                 CreateDate = asked,
                 IpAddr = options.ServerAddress,
-                SecureHash = Sign(account.Keys[0], requestId, VNPayCreate.Version, options.TmnCode, paymentId, created, asked, options.ServerAddress, about),
+                SecureHash = Sign(
+                    account.Keys[0],
+                    requestId,
+                    VNPayCreate.Version,
+                    options.TmnCode,
+                    paymentId,
+                    created,
+                    asked,
+                    options.ServerAddress,
+                    about),
             },
             VNPayJson.Wire.VNPayQuerydrRequest);
     }
 
     public static string Sign(
-        ReadOnlySpan<byte> key, string requestId, string version, string tmnCode, string txnRef, string transactionDate, string createDate, string ipAddr, string orderInfo) =>
+        ReadOnlySpan<byte> key,
+        string requestId,
+        string version,
+        string tmnCode,
+        string txnRef,
+        string transactionDate,
+        string createDate,
+        string ipAddr,
+        string orderInfo) =>
         VNPaySignature.Sign(key, requestId, version, Command, tmnCode, txnRef, transactionDate, createDate, ipAddr, orderInfo);
 
     /// <summary>Whether the answer's signature is right: fifteen values, absent ones empty.</summary>
@@ -74,7 +92,9 @@ internal static class VNPayQuerydr
     {
         var state = StateOf(account, request, answer, now);
         var moved = VNPayCodes.MoneyMoved(state);
-        var number = VNPayCodes.IsRefund(answer.TransactionType) && VNPayMoney.IsVNPays(request.TransactionId) ? request.TransactionId : answer.TransactionNo;
+        var number = VNPayCodes.IsRefund(answer.TransactionType) && VNPayMoney.IsVNPays(request.TransactionId)
+            ? request.TransactionId
+            : answer.TransactionNo;
         return new GatewayNotice
         {
             Reference = request.PaymentId,
@@ -101,12 +121,14 @@ internal static class VNPayQuerydr
         return VNPayRefund.Outcome(answer, state, VNPayCodes.IsRefund(answer.TransactionType));
     }
 
-    private static GatewayState StateOf(VNPayAccount account, QueryPayment request, VNPayResponse answer, DateTimeOffset now) => answer.ResponseCode switch
-    {
-        VNPayCodes.Success => VNPayCodes.OfTransaction(answer.TransactionType, answer.TransactionStatus),
-        // VNPay knows a payment only once a guest has opened its page.
-        VNPayCodes.NotFound => now < request.CreatedAt + account.Options.PaymentLife + Margin ? GatewayState.Pending : GatewayState.Expired,
-        VNPayCodes.TooSoon => GatewayState.Pending,
-        _ => GatewayState.Unknown,
-    };
+    private static GatewayState StateOf(VNPayAccount account, QueryPayment request, VNPayResponse answer, DateTimeOffset now) =>
+        answer.ResponseCode switch
+        {
+            VNPayCodes.Success => VNPayCodes.OfTransaction(answer.TransactionType, answer.TransactionStatus),
+            // VNPay knows a payment only once a guest has opened its page.
+            VNPayCodes.NotFound =>
+                now < request.CreatedAt + account.Options.PaymentLife + Margin ? GatewayState.Pending : GatewayState.Expired,
+            VNPayCodes.TooSoon => GatewayState.Pending,
+            _ => GatewayState.Unknown,
+        };
 }

@@ -110,7 +110,10 @@ internal static class VNPayRefund
 
     /// <summary>What an answer that was checked says.</summary>
     public static RefundOutcome Outcome(VNPayResponse answer) =>
-        Outcome(answer, VNPayCodes.OfRefundAnswer(answer.ResponseCode, answer.TransactionStatus), answer.ResponseCode == VNPayCodes.Success);
+        Outcome(
+            answer,
+            VNPayCodes.OfRefundAnswer(answer.ResponseCode, answer.TransactionStatus),
+            ofRefund: answer.ResponseCode == VNPayCodes.Success);
 
     /// <param name="answer">The answer.</param>
     /// <param name="state">What it says.</param>
@@ -119,7 +122,9 @@ internal static class VNPayRefund
     {
         State = state,
         GatewayCode = VNPayCodes.Text(answer.ResponseCode, answer.TransactionStatus),
-        TransactionId = ofRefund && state != GatewayState.Unknown && VNPayMoney.IsTransaction(answer.TransactionNo) ? answer.TransactionNo : null,
+        TransactionId = ofRefund && state != GatewayState.Unknown && VNPayMoney.IsTransaction(answer.TransactionNo)
+            ? answer.TransactionNo
+            : null,
         At = ofRefund && state == GatewayState.Refunded && VNPayTime.TryRead(answer.PayDate, out var at) ? at : null,
     };
 

@@ -24,7 +24,8 @@ internal static class VNPaySignatureGuesses
         for (var i = 0; i < pairs.Length; i++)
         {
             var parameter = parameters[i];
-            pairs[i] = new Pair(Encoding.ASCII.GetString(parameters.Name(parameter)), parameters.Value(parameter).ToArray(), parameter.Start);
+            var name = Encoding.ASCII.GetString(parameters.Name(parameter));
+            pairs[i] = new Pair(name, parameters.Value(parameter).ToArray(), parameter.Start);
         }
 
         var signed = pairs.Where(pair => !VNPayParameters.IsSignature(Encoding.ASCII.GetBytes(pair.Name))).ToArray();
@@ -43,12 +44,23 @@ internal static class VNPaySignatureGuesses
 
         foreach (var added in filled)
         {
-            yield return new($"The signature is right without {added.Name}: it was added on the way.", Text(filled.Where(pair => pair != added)));
+            yield return new(
+                $"The signature is right without {added.Name}: it was added on the way.", Text(filled.Where(pair => pair != added)));
         }
     }
 
     private static IEnumerable<VNPaySignatureGuess> Encoded(Pair[] filled)
     {
+        // Before the others: a value that still holds escapes once decoded reads like one that was not encoded at all.
+        var once = filled.Select(pair => pair with { Value = Again(pair.Value, VNPayEncoding.None) }).ToArray();
+        if (once.All(pair => VNPayForm.IsWellFormed(pair.Value)) && once.FirstOrDefault(pair => pair.Value.Contains((byte)'%')) is { } twice)
+        {
+            var decoded = once.Select(pair => pair with { Value = Again(pair.Value, VNPayEncoding.Java) });
+            yield return new(
+                $"The signature is right once values are decoded one time more; {twice.Name} is the first that was encoded twice.",
+                Text(decoded));
+        }
+
         foreach (var (encoding, name) in Encodings)
         {
             var encoded = filled.Select(pair => pair with { Value = Again(pair.Value, encoding) }).ToArray();
@@ -57,18 +69,13 @@ internal static class VNPaySignatureGuesses
                 yield return new($"The signature is right for values {name}; {first} is the first that came otherwise.", Text(encoded));
             }
         }
-
-        var once = filled.Select(pair => pair with { Value = Again(pair.Value, VNPayEncoding.None) }).ToArray();
-        if (once.All(pair => VNPayForm.IsWellFormed(pair.Value)) && First(filled, once) is { } twice)
-        {
-            var decoded = once.Select(pair => pair with { Value = Again(pair.Value, VNPayEncoding.Java) });
-            yield return new($"The signature is right once values are decoded one time more; {twice} is the first that was encoded twice.", Text(decoded));
-        }
     }
 
     private static IEnumerable<VNPaySignatureGuess> Ordered(Pair[] filled)
     {
-        yield return new("The signature is right for the parameters in the order in which they came: they were not sorted by name.", Text(filled.OrderBy(pair => pair.Start)));
+        yield return new(
+            "The signature is right for the parameters in the order in which they came: they were not sorted by name.",
+            Text(filled.OrderBy(pair => pair.Start)));
         yield return new(
             "The signature is right for parameters sorted without regard to case.",
             Text(filled.OrderBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)));
@@ -83,12 +90,15 @@ internal static class VNPaySignatureGuesses
 
         if (all.FirstOrDefault(pair => pair.Name == "vnp_SecureHashType") is { } type)
         {
-            yield return new("The signature is right with vnp_SecureHashType, which is not to be signed.", Text(Sorted([.. filled, type])));
+            yield return new(
+                "The signature is right with vnp_SecureHashType, which is not to be signed.", Text(Sorted([.. filled, type])));
         }
 
         if (foreign.Length > 0)
         {
-            yield return new("The signature is right with the parameters that are not VNPay's, which are not to be signed.", Text(Sorted([.. filled, .. foreign])));
+            yield return new(
+                "The signature is right with the parameters that are not VNPay's, which are not to be signed.",
+                Text(Sorted([.. filled, .. foreign])));
         }
     }
 
@@ -96,7 +106,8 @@ internal static class VNPaySignatureGuesses
     {
         if (Find(filled, "vnp_Amount") is { } amount)
         {
-            yield return new("The signature is right for a vnp_Amount 100 times as large.", With(filled, amount, [.. amount.Value, .. "00"u8]));
+            yield return new(
+                "The signature is right for a vnp_Amount 100 times as large.", With(filled, amount, [.. amount.Value, .. "00"u8]));
             if (amount.Value.AsSpan().EndsWith("00"u8))
             {
                 yield return new("The signature is right for a vnp_Amount of a hundredth.", With(filled, amount, amount.Value[..^2]));
@@ -115,8 +126,10 @@ internal static class VNPaySignatureGuesses
             if (Find(filled, name) is { } cased)
             {
                 var value = Encoding.Latin1.GetString(cased.Value);
-                yield return new($"The signature is right for {name} in capitals.", With(filled, cased, Encoding.Latin1.GetBytes(value.ToUpperInvariant())));
-                yield return new($"The signature is right for {name} in small letters.", With(filled, cased, Encoding.Latin1.GetBytes(value.ToLowerInvariant())));
+                var capitals = Encoding.Latin1.GetBytes(value.ToUpperInvariant());
+                var small = Encoding.Latin1.GetBytes(value.ToLowerInvariant());
+                yield return new($"The signature is right for {name} in capitals.", With(filled, cased, capitals));
+                yield return new($"The signature is right for {name} in small letters.", With(filled, cased, small));
             }
         }
     }
@@ -136,7 +149,8 @@ internal static class VNPaySignatureGuesses
     private static string? First(Pair[] came, Pair[] changed) =>
         came.Where((pair, i) => !pair.Value.AsSpan().SequenceEqual(changed[i].Value)).FirstOrDefault()?.Name;
 
-    private static byte[] With(Pair[] pairs, Pair old, byte[] value) => Text(pairs.Select(pair => pair == old ? pair with { Value = value } : pair));
+    private static byte[] With(Pair[] pairs, Pair old, byte[] value) =>
+        Text(pairs.Select(pair => pair == old ? pair with { Value = value } : pair));
 
     private static byte[] Text(IEnumerable<Pair> pairs) =>
         Encoding.Latin1.GetBytes(string.Join('&', pairs.Select(pair => $"{pair.Name}={Encoding.Latin1.GetString(pair.Value)}")));

@@ -7,8 +7,8 @@ namespace QrPilot.Sdk.Payments.VNPay.Internal;
 /// <summary>Tells operators in which way a wrong signature is wrong, where that is cheap to see. The message stays rejected.</summary>
 internal static class VNPaySignatureHint
 {
-    /// <summary>The most signatures that are computed for one message.</summary>
-    public const int MostSignatures = 60;
+    /// <summary>The most signatures that are computed to explain one message.</summary>
+    public const int MostSignatures = 54;
 
     // A genuine query is far shorter; nobody is to buy much work with one request.
     private const int LongestQuery = 8 * 1024;

@@ -14,7 +14,8 @@ internal static class VNPayTime
     public static string Write(DateTimeOffset time) => time.ToOffset(Vietnam).ToString(Format, CultureInfo.InvariantCulture);
 
     /// <summary>A time without the fraction of its second, as the wire carries it.</summary>
-    public static DateTimeOffset Seconds(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+    public static DateTimeOffset Seconds(DateTimeOffset time) =>
+        new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
     /// <summary>Reads a time of this century or a later one.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out DateTimeOffset time)
@@ -31,7 +32,8 @@ internal static class VNPayTime
         var hour = Number(text[8..10]);
         var minute = Number(text[10..12]);
         var second = Number(text[12..]);
-        if (year < 2000 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+        if (year < 2000 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || hour > 23 || minute > 59 || second > 59)
         {
             return false;
         }
