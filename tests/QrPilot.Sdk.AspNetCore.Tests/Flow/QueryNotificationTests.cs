@@ -50,7 +50,7 @@ public sealed class QueryNotificationTests(ApiHost host)
 
     private static string NewTransaction() => Scene.NewName("1400")[5..] + "77";
 
-    private async Task<string> PaymentAsync(Scene scene) => (string)(await scene.PostAsync(
+    private static async Task<string> PaymentAsync(Scene scene) => (string)(await scene.PostAsync(
         $"/v1/sessions/{scene.SessionId}/payments", scene.SessionToken, new JsonObject { ["gateway"] = "vnpay", ["amount"] = 20_000 }))["id"]!;
 
     private async Task<string?> NotifyAsync(Scene scene, string query)
