@@ -267,7 +267,7 @@ internal sealed class FakeHost : HttpMessageHandler
                 Gateway = "momo",
                 Amount = session.Total,
                 Refunded = 0,
-            State = Sdk.Payments.PaymentState.Pending,
+                State = Sdk.Payments.PaymentState.Pending,
                 RequestedAt = session.OpenedAt,
                 PayUrl = $"http://sim.test/momo/pay?t={session.PaymentId}&s=1",
             },

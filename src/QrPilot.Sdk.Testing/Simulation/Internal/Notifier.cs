@@ -188,7 +188,7 @@ internal sealed class Notifier(
     private void Plan(Redelivery redelivery)
     {
         var settings = retries(options.Value);
-        if (redelivery.Attempt > settings.Times)
+        if (redelivery.Attempt > settings.Times + 1)
         {
             tally.Count(Kind.Unanswered);
             return;
