@@ -12,7 +12,10 @@ internal sealed class ScriptedHttp : HttpMessageHandler
 
     public ScriptedHttp Answer(string body, int status = 200)
     {
-        _answers.Add(() => new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+        _answers.Add(() => new HttpResponseMessage((HttpStatusCode)status)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        });
         return this;
     }
 

@@ -98,7 +98,8 @@ internal sealed class TestVNPay : IDisposable
     };
 
     /// <summary>An answer as VNPay gives it, before it is signed.</summary>
-    public static JsonObject Answer(string command, string code = "00", string type = "01", string status = "00", string amount = "5000000") => new()
+    public static JsonObject Answer(
+        string command, string code = "00", string type = "01", string status = "00", string amount = "5000000") => new()
     {
         ["vnp_ResponseId"] = "a1b2c3d4e5f60718293a4b5c6d7e8f90",
         ["vnp_Command"] = command,

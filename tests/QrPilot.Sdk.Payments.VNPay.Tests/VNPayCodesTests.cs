@@ -64,7 +64,8 @@ public class VNPayCodesTests
     {
         foreach (var code in AllCodes.Where(code => code != "00"))
         {
-            Assert.All(AllCodes, status => Assert.False(VNPayCodes.MoneyMoved(VNPayCodes.OfNotification(code, status)), $"{code}/{status}"));
+            Assert.All(
+                AllCodes, status => Assert.False(VNPayCodes.MoneyMoved(VNPayCodes.OfNotification(code, status)), $"{code}/{status}"));
         }
     }
 

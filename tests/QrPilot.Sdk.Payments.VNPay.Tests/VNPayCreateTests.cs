@@ -12,7 +12,8 @@ public class VNPayCreateTests
         + "&vnp_ExpireDate=20261122094500&vnp_IpAddr=203.0.113.7&vnp_Locale=vn&vnp_OrderInfo=Ban+5+-+Quan+Pho+Duong+Dien+Bien"
         + "&vnp_OrderType=other&vnp_ReturnUrl=https%3A%2F%2Fquan.example.vn%2Fxong%3Fban%3D5&vnp_TmnCode=CGXZLS0Z"
         + "&vnp_TxnRef=pay_0193551a80007abc8def0123456789ab&vnp_Version=2.1.0&vnp_SecureHash="
-        + "448b89d18052c03ac5567f2aae72e2cbb27fac91a33847ec67534015b032fcc19b4b3c62781e62c754c69b3039b8edfe30d6c73955b80404789a92cb25a9207d";
+        + "448b89d18052c03ac5567f2aae72e2cbb27fac91a33847ec67534015b032fcc1"
+        + "9b4b3c62781e62c754c69b3039b8edfe30d6c73955b80404789a92cb25a9207d";
 
     [Fact]
     public async Task CreateAsync_Payment_IsTheGoldenAddressAndNoCall()

@@ -9,7 +9,8 @@ public class VNPayFuzzTests
 
     private static readonly string[] Pieces =
     [
-        "&", "=", "%", "%00", "%zz", "+", "vnp_", "vnp_SecureHash=", "vnp_SecureHashType=SHA512&", "&vnp_Amount=100&", "\0", "\u00FF", "%C3", "%E1%BB%9F",
+        "&", "=", "%", "%00", "%zz", "+", "vnp_", "vnp_SecureHash=", "vnp_SecureHashType=SHA512&", "&vnp_Amount=100&",
+        "\0", "\u00FF", "%C3", "%E1%BB%9F",
     ];
 
     [Fact]
@@ -18,7 +19,8 @@ public class VNPayFuzzTests
         using var test = new TestVNPay();
         var account = test.Account;
         var random = new Random(20261122);
-        var originals = VNPayVector.All.Where(vector => vector.IsNotification).Select(vector => Encoding.UTF8.GetBytes(vector.Query)).ToArray();
+        var originals = VNPayVector.All.Where(vector => vector.IsNotification)
+            .Select(vector => Encoding.UTF8.GetBytes(vector.Query)).ToArray();
         var notices = originals.Select(query => account.Read(new NotificationMessage(query)).Notice).ToArray();
         var rejected = 0;
 
@@ -33,7 +35,9 @@ public class VNPayFuzzTests
 
             rejected += reading.Notice is null ? 1 : 0;
             Assert.True(
-                reading.Notice is null ? reading.Fault != NotificationFault.None && reading.Detail!.Length > 0 : reading.Notice == notices[which],
+                reading.Notice is null
+                    ? reading.Fault != NotificationFault.None && reading.Detail!.Length > 0
+                    : reading.Notice == notices[which],
                 Encoding.Latin1.GetString(mutated));
             Assert.NotNull(masked);
         }

@@ -65,7 +65,13 @@ public class VNPayGatewayTests
     public async Task ConfirmAsync_Always_IsNotSupported()
     {
         using var test = new TestVNPay();
-        var request = new ConfirmPayment { PaymentId = "pay_1", CreatedAt = TestVNPay.CreatedAt, Amount = new VndAmount(5_000), Capture = true };
+        var request = new ConfirmPayment
+        {
+            PaymentId = "pay_1",
+            CreatedAt = TestVNPay.CreatedAt,
+            Amount = new VndAmount(5_000),
+            Capture = true,
+        };
 
         await Assert.ThrowsAsync<NotSupportedException>(() => test.Account.ConfirmAsync(request, TestVNPay.Token));
     }

@@ -101,6 +101,18 @@ public class VNPayNotificationTests
         }
     }
 
+    [Theory]
+    [InlineData("a~b'c")]
+    [InlineData("ph%e1%bb%9f")]
+    [InlineData("a%20b")]
+    public void Read_SignedExactlyAsItCame_IsBelievedInAnyEncoding(string info)
+    {
+        using var test = new TestVNPay();
+        var text = VNPayVector.Paid.Raw.Replace("Thanh+toan+ve+xe+SmartBus", info, StringComparison.Ordinal);
+
+        Assert.NotNull(test.Read($"{text}&vnp_SecureHash={Sign.Mac(text)}").Notice);
+    }
+
     [Fact]
     public void Read_EncodedValuesThatMatter_AreDecoded()
     {

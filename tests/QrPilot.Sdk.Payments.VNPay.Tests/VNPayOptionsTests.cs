@@ -80,7 +80,9 @@ public class VNPayOptionsTests
 
         Assert.Equal("https://sandbox.vnpayment.vn/paymentv2/vpcpay.html", settings.PayAddress);
         Assert.Equal("https://sandbox.vnpayment.vn/merchant_webapi/api/transaction", settings.Endpoint);
-        Assert.Equal(("127.0.0.1", "vn", "other", TimeSpan.FromMinutes(15)), (settings.ServerAddress, settings.Locale, settings.OrderType, settings.PaymentLife));
+        Assert.Equal(
+            ("127.0.0.1", "vn", "other", TimeSpan.FromMinutes(15)),
+            (settings.ServerAddress, settings.Locale, settings.OrderType, settings.PaymentLife));
         Assert.Equal(("", "", false), (settings.ReturnUrl, settings.NotifyUrl, settings.PreviousHashSecret.IsSet));
     }
 
@@ -139,7 +141,8 @@ public class VNPayOptionsTests
         using var provider = services.BuildServiceProvider(validateScopes: true);
 
         Assert.IsType<VNPayGateway>(Assert.Single(provider.GetServices<IPaymentGateway>()));
-        Assert.Equal(["one", "two"], provider.GetRequiredService<IOptions<VNPayOptions>>().Value.Accounts.Keys.Order(StringComparer.Ordinal));
+        var accounts = provider.GetRequiredService<IOptions<VNPayOptions>>().Value.Accounts;
+        Assert.Equal(["one", "two"], accounts.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

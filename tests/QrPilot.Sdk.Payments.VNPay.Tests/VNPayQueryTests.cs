@@ -95,7 +95,8 @@ public class VNPayQueryTests
     [InlineData("03", "05", GatewayState.RefundPending)]
     [InlineData("02", "06", GatewayState.RefundPending)]
     [InlineData("02", "09", GatewayState.RefundFailed)]
-    public async Task QueryAsync_AnswerAboutARefund_HasTheRefundsAmountAndThePaymentsNumberWhereKnown(string type, string status, GatewayState state)
+    public async Task QueryAsync_AnswerAboutARefund_HasTheRefundsAmountAndThePaymentsNumberWhereKnown(
+        string type, string status, GatewayState state)
     {
         using var test = new TestVNPay();
         test.Http.Answer(Sign.Answer(TestVNPay.Answer("querydr", type: type, status: status, amount: "2000000")));
@@ -232,7 +233,8 @@ public class VNPayQueryTests
         Assert.Equal(GatewayState.Succeeded, (await test.Account.QueryAsync(TestVNPay.Query(), TestVNPay.Token)).State);
         var sent = JsonNode.Parse(Assert.Single(test.Http.Calls).Body)!;
         string[] slots = ["RequestId", "Version", "Command", "TmnCode", "TxnRef", "TransactionDate", "CreateDate", "IpAddr", "OrderInfo"];
-        Assert.Equal(Sign.Mac(string.Join('|', slots.Select(slot => (string)sent["vnp_" + slot]!)), "NEWSECRET"), (string)sent["vnp_SecureHash"]!);
+        var text = string.Join('|', slots.Select(slot => (string)sent["vnp_" + slot]!));
+        Assert.Equal(Sign.Mac(text, "NEWSECRET"), (string)sent["vnp_SecureHash"]!);
     }
 
     [Fact]

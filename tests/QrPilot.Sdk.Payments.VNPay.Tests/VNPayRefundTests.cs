@@ -7,7 +7,8 @@ namespace QrPilot.Sdk.Payments.VNPay.Tests;
 public class VNPayRefundTests
 {
     private const string Golden =
-        "{\"vnp_RequestId\":\"0193551aff007abc8def0123456789ab\",\"vnp_Version\":\"2.1.0\",\"vnp_Command\":\"refund\",\"vnp_TmnCode\":\"CGXZLS0Z\","
+        "{\"vnp_RequestId\":\"0193551aff007abc8def0123456789ab\",\"vnp_Version\":\"2.1.0\",\"vnp_Command\":\"refund\","
+        + "\"vnp_TmnCode\":\"CGXZLS0Z\","
         + "\"vnp_TransactionType\":\"03\",\"vnp_TxnRef\":\"pay_0193551a80007abc8def0123456789ab\",\"vnp_Amount\":\"2000000\","
         + "\"vnp_OrderInfo\":\"Khach doi mon Pho\",\"vnp_TransactionNo\":\"14772310\",\"vnp_TransactionDate\":\"20261122093000\","
         + "\"vnp_CreateBy\":\"ke toan Hue\",\"vnp_CreateDate\":\"20261122103000\",\"vnp_IpAddr\":\"10.1.2.3\",\"vnp_SecureHash\":\""
@@ -47,7 +48,8 @@ public class VNPayRefundTests
         using var test = new TestVNPay();
         test.Http.Answer(Accepted("05"));
 
-        await test.Account.RefundAsync(TestVNPay.Refund() with { TransactionId = TestVNPay.PaymentId, RequestedBy = "??", Reason = "" }, TestVNPay.Token);
+        var refund = TestVNPay.Refund() with { TransactionId = TestVNPay.PaymentId, RequestedBy = "??", Reason = "" };
+        await test.Account.RefundAsync(refund, TestVNPay.Token);
 
         var sent = JsonNode.Parse(test.Http.Calls[0].Body)!;
         string[] slots =
@@ -55,7 +57,9 @@ public class VNPayRefundTests
             "RequestId", "Version", "Command", "TmnCode", "TransactionType", "TxnRef", "Amount", "TransactionNo", "TransactionDate",
             "CreateBy", "CreateDate", "IpAddr", "OrderInfo",
         ];
-        Assert.Equal(("0", "qrpilot", "Hoan tien"), ((string?)sent["vnp_TransactionNo"], (string?)sent["vnp_CreateBy"], (string?)sent["vnp_OrderInfo"]));
+        Assert.Equal(
+            ("0", "qrpilot", "Hoan tien"),
+            ((string?)sent["vnp_TransactionNo"], (string?)sent["vnp_CreateBy"], (string?)sent["vnp_OrderInfo"]));
         Assert.Equal(Sign.Mac(string.Join('|', slots.Select(slot => (string)sent["vnp_" + slot]!))), (string?)sent["vnp_SecureHash"]);
     }
 
@@ -131,7 +135,8 @@ public class VNPayRefundTests
         using var test = new TestVNPay();
         test.Http.Fail().Answer("""{"vnp_ResponseCode":"94"}""");
 
-        Assert.True((await Assert.ThrowsAsync<GatewayException>(() => test.Account.RefundAsync(TestVNPay.Refund(), TestVNPay.Token))).IsTransient);
+        var trouble = await Assert.ThrowsAsync<GatewayException>(() => test.Account.RefundAsync(TestVNPay.Refund(), TestVNPay.Token));
+        Assert.True(trouble.IsTransient);
         Assert.Single(test.Http.Calls);
         Assert.Equal(GatewayState.RefundPending, (await test.Account.RefundAsync(TestVNPay.Refund(), TestVNPay.Token)).State);
     }
@@ -140,7 +145,8 @@ public class VNPayRefundTests
     [InlineData("rfd_0193551aff007abc8def0123456789ab", "0193551aff007abc8def0123456789ab")]
     [InlineData("rfd_A1", "A1")]
     [InlineData("plain", "plain")]
-    public void RequestIdOf_ShortId_IsWhatFollowsThePrefix(string id, string expected) => Assert.Equal(expected, VNPayRefund.RequestIdOf(id));
+    public void RequestIdOf_ShortId_IsWhatFollowsThePrefix(string id, string expected) =>
+        Assert.Equal(expected, VNPayRefund.RequestIdOf(id));
 
     [Theory]
     [InlineData("rfd_0193551aff007abc8def0123456789abc")]
@@ -177,7 +183,8 @@ public class VNPayRefundTests
     [InlineData("03", "04", GatewayState.Unknown, null, false)]
     [InlineData("01", "00", GatewayState.RefundPending, null, false)]
     [InlineData("01", "09", GatewayState.RefundPending, null, false)]
-    public async Task QueryRefundAsync_Found_IsTheStatusOfTheRefund(string type, string status, GatewayState state, string? number, bool hasTime)
+    public async Task QueryRefundAsync_Found_IsTheStatusOfTheRefund(
+        string type, string status, GatewayState state, string? number, bool hasTime)
     {
         using var test = new TestVNPay();
         test.Http.Answer(Found(type, status));

@@ -25,7 +25,8 @@ public class VNPaySignatureHintTests
             "raw" => value,
             "lower" => HttpUtility.UrlEncode(value),
             "percent" => Uri.EscapeDataString(value),
-            "php" => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal).Replace("~", "%7E", StringComparison.Ordinal),
+            "php" => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal)
+                .Replace("~", "%7E", StringComparison.Ordinal),
             "python" => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal),
             _ => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal).Replace("%27", "'", StringComparison.Ordinal)
                 .Replace("%2A", "*", StringComparison.Ordinal)
@@ -58,9 +59,11 @@ public class VNPaySignatureHintTests
     [Fact]
     public void Explain_SortedWithoutRegardToCase_SaysSo()
     {
-        var text = "vnp_amount=1&vnp_BankCode=2&vnp_TmnCode=CGXZLS0Z";
+        var mac = Sign.Mac("vnp_amount=1&vnp_BankCode=2&vnp_TmnCode=CGXZLS0Z");
 
-        Assert.Contains("without regard to case", Detail($"vnp_TmnCode=CGXZLS0Z&vnp_BankCode=2&vnp_amount=1&vnp_SecureHash={Sign.Mac(text)}"), StringComparison.Ordinal);
+        var detail = Detail($"vnp_TmnCode=CGXZLS0Z&vnp_BankCode=2&vnp_amount=1&vnp_SecureHash={mac}");
+
+        Assert.Contains("without regard to case", detail, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -85,7 +88,8 @@ public class VNPaySignatureHintTests
     public void Explain_ValueChangedOnTheWay_NamesTheFieldAndHow(string field, string original, string came, string expected)
     {
         string With(string value) =>
-            string.Join('&', VNPayVector.Paid.Raw.Split('&').Select(pair => pair.StartsWith(field + "=", StringComparison.Ordinal) ? $"{field}={value}" : pair));
+            string.Join('&', VNPayVector.Paid.Raw.Split('&')
+                .Select(pair => pair.StartsWith(field + "=", StringComparison.Ordinal) ? $"{field}={value}" : pair));
 
         var detail = Detail($"{With(came)}&vnp_SecureHash={Sign.Mac(With(original))}");
 
@@ -162,7 +166,8 @@ public class VNPaySignatureHintTests
 
     // It comes as Java writes it.
     private static string Query(Dictionary<string, string> fields, string mac) =>
-        Text(fields, value => WebUtility.UrlEncode(value).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal))
+        Text(fields, value => WebUtility.UrlEncode(value).Replace("(", "%28", StringComparison.Ordinal)
+            .Replace(")", "%29", StringComparison.Ordinal))
         + $"&vnp_SecureHash={mac}";
 
     private static string Detail(string query)

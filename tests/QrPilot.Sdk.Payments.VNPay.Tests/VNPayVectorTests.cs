@@ -14,9 +14,11 @@ public class VNPayVectorTests
 
     public static TheoryData<string> Notifications { get; } = VNPayVector.Rows(vector => vector.IsNotification);
 
-    public static TheoryData<string> Requests { get; } = VNPayVector.Rows(vector => vector.Kind.EndsWith("request", StringComparison.Ordinal));
+    public static TheoryData<string> Requests { get; } =
+        VNPayVector.Rows(vector => vector.Kind.EndsWith("request", StringComparison.Ordinal));
 
-    public static TheoryData<string> Answers { get; } = VNPayVector.Rows(vector => vector.Kind.EndsWith("response", StringComparison.Ordinal));
+    public static TheoryData<string> Answers { get; } =
+        VNPayVector.Rows(vector => vector.Kind.EndsWith("response", StringComparison.Ordinal));
 
     [Fact]
     public void Vectors_Always_AreAllInOneOfTheTheories() =>

@@ -53,7 +53,8 @@ internal static class VNPaySignatureGuesses
     {
         // Before the others: a value that still holds escapes once decoded reads like one that was not encoded at all.
         var once = filled.Select(pair => pair with { Value = Again(pair.Value, VNPayEncoding.None) }).ToArray();
-        if (once.All(pair => VNPayForm.IsWellFormed(pair.Value)) && once.FirstOrDefault(pair => pair.Value.Contains((byte)'%')) is { } twice)
+        if (once.All(pair => VNPayForm.IsWellFormed(pair.Value))
+            && once.FirstOrDefault(pair => pair.Value.Contains((byte)'%')) is { } twice)
         {
             var decoded = once.Select(pair => pair with { Value = Again(pair.Value, VNPayEncoding.Java) });
             yield return new(
