@@ -10,7 +10,10 @@ internal static class ProjectRules
         new(Sdk, [], ["Microsoft.Extensions.*.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Http", "Polly.Core"]),
         new("QrPilot.Sdk.Sqlite", [Sdk], ["Microsoft.Data.Sqlite", "SQLitePCLRaw.*"]),
         new("QrPilot.Sdk.Payments.MoMo", [Sdk], []),
+        new("QrPilot.Sdk.Payments.VNPay", [Sdk], []),
+        new("QrPilot.Sdk.Payments.ZaloPay", [Sdk], []),
         new("QrPilot.Sdk.Testing", [Sdk], [], AspNetCore: true),
+        new("QrPilot.Sdk.Conformance", ["QrPilot.Sdk.Testing"], ["xunit.v3.assert", "xunit.v3.extensibility.core"], AspNetCore: true),
         new("QrPilot.Sdk.AspNetCore", [Sdk], ["Microsoft.AspNetCore.OpenApi", "Microsoft.OpenApi"], AspNetCore: true),
         new("QrPilot.Cli", [Sdk], ["CsvHelper", "Spectre.Console", "System.CommandLine"]),
     ];

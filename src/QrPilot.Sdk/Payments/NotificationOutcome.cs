@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using QrPilot.Sdk.Api;
+
 namespace QrPilot.Sdk.Payments;
 
 /// <summary>What became of a stored notification.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<NotificationOutcome>))]
 public enum NotificationOutcome
 {
     /// <summary>Stored, not yet applied.</summary>

@@ -66,8 +66,8 @@ internal static class NotificationRules
         return capture is null ? WithoutMoney(notice, payment) : MoneyMoved(notice, payment, session, capture, now);
     }
 
-    private static bool MovedMoney(GatewayNotice notice) =>
-        notice is { Amount: not null, Currency: Currency } && GatewayStates.ToPayment(notice.State) == PaymentState.Succeeded;
+    /// <summary>A word about a refund is not one about the payment: its amount is the refund's.</summary>
+    private static bool MovedMoney(GatewayNotice notice) => notice is { Amount: not null, Currency: Currency, State: GatewayState.Succeeded };
 
     private static NotificationDecision WithoutMoney(GatewayNotice notice, Payment payment)
     {

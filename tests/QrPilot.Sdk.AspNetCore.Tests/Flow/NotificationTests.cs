@@ -104,7 +104,7 @@ public sealed class NotificationTests(ApiHost host)
 
     [Theory]
     [InlineData("/webhooks/momo/nobody")]
-    [InlineData("/webhooks/vnpay/shop")]
+    [InlineData("/webhooks/zalopay/shop")]
     [InlineData("/webhooks/momo/%E1%BB%9F")]
     [InlineData("/webhooks/MOMO/shop")]
     public async Task Notification_UnknownAccount_Is404AndChangesNothing(string path)

@@ -122,6 +122,18 @@ internal sealed class Scene
 
     public async Task<JsonNode> PostAsync(string path, string token, JsonNode body) => (await _host.PostAsync(path, token, body)).Good();
 
+    /// <summary>Another guest orders a dish and pays it at the simulator.</summary>
+    public async Task<Scene> PayAsync()
+    {
+        var (id, token) = await OpenAsync();
+        await OrderAsync(id, token);
+        var payment = await PostAsync($"/v1/sessions/{id}/payments", token, new JsonObject { ["gateway"] = "momo" });
+        PaidPaymentId = (string)payment["id"]!;
+        var paid = await _host.PayAsync((string)payment["pay_url"]!, ("action", "pay"), ("notify", "send"));
+        PaidTransactionId = paid["transaction_id"]!.ToString();
+        return this;
+    }
+
     private async Task BuildAsync()
     {
         var store = await PostAsync("/v1/stores", Tenant.Admin, new JsonObject
@@ -154,20 +166,9 @@ internal sealed class Scene
         PaymentId = (string)payment["id"]!;
         var cash = await PostAsync($"/v1/sessions/{SessionId}/cash", Tenant.Ops, new JsonObject { ["amount"] = 10_000 });
         CashId = (string)cash["cash"]!["id"]!;
-        await PayAsync();
         (EmptySessionId, EmptySessionToken) = await OpenAsync();
         (var ended, EndedToken) = await OpenAsync();
         await PostAsync($"/v1/sessions/{ended}/close", Tenant.Ops, new JsonObject());
-    }
-
-    private async Task PayAsync()
-    {
-        var (id, token) = await OpenAsync();
-        await OrderAsync(id, token);
-        var payment = await PostAsync($"/v1/sessions/{id}/payments", token, new JsonObject { ["gateway"] = "momo" });
-        PaidPaymentId = (string)payment["id"]!;
-        var paid = await _host.PayAsync((string)payment["pay_url"]!, ("action", "pay"), ("notify", "send"));
-        PaidTransactionId = paid["transaction_id"]!.ToString();
     }
 
     private async Task CloseDayAsync()

@@ -14,7 +14,7 @@ public sealed class AnswerTests(ApiHost host)
         var faults = new List<string>();
         foreach (var operation in walker.Document.Operations)
         {
-            var scene = operation.Method == "GET" ? walker.Scene : await Scene.PlayAsync(host, host.Shop);
+            var scene = operation.Method == "GET" ? walker.Scene : await (await Scene.PlayAsync(host, host.Shop)).PayAsync();
             var answer = await host.SendAsync(walker.Valid(operation, scene));
             if (answer.Status != operation.SuccessStatus)
             {

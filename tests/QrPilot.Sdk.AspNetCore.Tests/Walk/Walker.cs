@@ -30,7 +30,7 @@ internal sealed class Walker
     public IEnumerable<ApiOperation> Writing => Guarded.Where(operation => operation.BodySchema is not null);
 
     public static async Task<Walker> StartAsync(ApiHost host) =>
-        new(host, await ApiDocument.ReadAsync(host), await Scene.PlayAsync(host, host.Shop));
+        new(host, await ApiDocument.ReadAsync(host), await (await Scene.PlayAsync(host, host.Shop)).PayAsync());
 
     /// <summary>The valid call of the operation, in the scene, with a key that allows it.</summary>
     public ApiRequest Valid(ApiOperation operation, Scene? scene = null)

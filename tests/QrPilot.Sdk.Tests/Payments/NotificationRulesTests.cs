@@ -12,7 +12,7 @@ public sealed class NotificationRulesTests
     private static readonly Gen<GatewayNotice> Notices = Rule.Drawn(random =>
     {
         var state = (GatewayState)random.Next(Enum.GetValues<GatewayState>().Length);
-        var succeeded = NotificationStates.MovedMoney(state);
+        var succeeded = state == GatewayState.Succeeded;
         return Sample.Notice(
             $"pay_{random.Next(4)}",
             succeeded || random.Next(3) == 0 ? $"tx{random.Next(5)}" : null,
@@ -71,7 +71,7 @@ public sealed class NotificationRulesTests
     [Fact]
     public void Decide_NoMoneyMoved_ChangesNeitherSessionNorCaptures() => EachStep((_, notice, decision, _) =>
     {
-        if (!NotificationStates.MovedMoney(notice.State))
+        if (notice.State != GatewayState.Succeeded)
         {
             Assert.Null(decision.Capture);
             Assert.Null(decision.Session);
@@ -163,6 +163,17 @@ public sealed class NotificationRulesTests
         Assert.Contains("USD", decision.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(GatewayState.RefundPending)]
+    [InlineData(GatewayState.Refunded)]
+    [InlineData(GatewayState.RefundFailed)]
+    public void Decide_WordAboutARefund_BooksNothingAndLeavesThePayment(GatewayState state)
+    {
+        var decision = Decide(Sample.Notice(state: state), Sample.Payment(), Sample.Session(bill: 50_000), null);
+
+        Assert.Equal((NotificationDisposition.Repeated, null, null), (decision.Disposition, decision.Capture, decision.Payment));
+    }
+
     [Fact]
     public void Decide_SuccessWithoutATransactionId_IsBookedUnderTheReference()
     {
@@ -184,7 +195,7 @@ public sealed class NotificationRulesTests
     }
 
     private static IEnumerable<GatewayNotice> Successes(GatewayNotice[] notices) =>
-        notices.Where(notice => NotificationStates.MovedMoney(notice.State));
+        notices.Where(notice => notice.State == GatewayState.Succeeded);
 
     private static void EachStep(Action<Ledger, GatewayNotice, NotificationDecision, Ledger> check) =>
         Rule.HoldsForAll(Notices, notices => Run(notices, check));
