@@ -25,7 +25,8 @@ public static class QrPilotZaloPayExtensions
         return builder;
     }
 
-    /// <summary>Adds the gateway <c>zalopay</c> with the accounts under <see cref="ZaloPayOptions.Section"/>, read again when they change.</summary>
+    /// <summary>Adds the gateway <c>zalopay</c> with the accounts under <see cref="ZaloPayOptions.Section"/>, read again when they
+    /// change.</summary>
     /// <param name="builder">What is being assembled.</param>
     /// <param name="configuration">The host's configuration.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

@@ -37,7 +37,8 @@ public sealed class ZaloPayAccountOptions : GatewayAccountOptions
     /// <value>Default: the address that is registered with ZaloPay.</value>
     public string? NotifyUrl { get; set; }
 
-    /// <summary>How long a guest can pay (<c>expire_duration_seconds</c>), counted in whole seconds from the call that opens the payment.</summary>
+    /// <summary>How long a guest can pay (<c>expire_duration_seconds</c>), counted in whole seconds from the call that
+    /// opens the payment.</summary>
     /// <value>Default: 15 minutes. From 5 minutes to 30 days. ZaloPay tells the status of a payment for 48 hours only: what is left unpaid
     /// for longer cannot be asked about any more.</value>
     public TimeSpan PaymentLife { get; set; } = TimeSpan.FromMinutes(15);
@@ -59,7 +60,10 @@ public sealed class ZaloPayAccountOptions : GatewayAccountOptions
     protected override void Check(GatewayAccountCheck check)
     {
         base.Check(check);
-        if (!int.TryParse(AppId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id == 0 || AppId[0] == '0')
+        // Parsing alone would let NUL characters at the end pass.
+        if (AppId.AsSpan().ContainsAnyExceptInRange('0', '9')
+            || AppId.StartsWith('0')
+            || !int.TryParse(AppId, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
             check.Fail(nameof(AppId), "must be the number that ZaloPay gave the app, in plain digits.");
         }

@@ -5,7 +5,8 @@ namespace QrPilot.Sdk.Payments.ZaloPay.Tests;
 public class ZaloPayCreateTests
 {
     private const string Opened =
-        """{"return_code":1,"return_message":"Giao dịch thành công","sub_return_code":1,"order_url":"https://qcgateway.zalopay.vn/openinapp?order=e30","zp_trans_token":"t","order_token":"o","qr_code":"00020101021226530010vn.zalopay"}""";
+        """{"return_code":1,"return_message":"Giao dịch thành công","sub_return_code":1"""
+        + ""","order_url":"https://qcgateway.zalopay.vn/openinapp?order=e30","order_token":"o","qr_code":"00020101021226530010vn.zalopay"}""";
 
     private const string Repeated = """{"return_code":2,"sub_return_code":-68,"sub_return_message":"Mã giao dịch bị trùng"}""";
 
@@ -26,14 +27,16 @@ public class ZaloPayCreateTests
 
         var call = Assert.Single(test.Http.Calls);
         var mac = TestGateway.Mac(
-            "2553|261122_0190c2a4f0e37d6fa1b2c3d4e5f60718|qrpilot|125000|1795348802000|{\"redirecturl\":\"https://quan.vn/xong?a=1&b=2\"}|[]",
+            "2553|261122_0190c2a4f0e37d6fa1b2c3d4e5f60718|qrpilot|125000|1795348802000"
+            + "|{\"redirecturl\":\"https://quan.vn/xong?a=1&b=2\"}|[]",
             TestGateway.Key1);
         Assert.Equal("https://openapi.zalopay.vn/v2/create", call.Address);
         Assert.Equal("application/json; charset=UTF-8", call.ContentType);
         Assert.Equal(
             """{"app_id":2553,"app_user":"qrpilot","app_trans_id":"261122_0190c2a4f0e37d6fa1b2c3d4e5f60718","app_time":1795348802000"""
             + ""","expire_duration_seconds":600,"amount":125000,"description":"Bàn 5: cà phê","callback_url":"""
-            + "\"https://quan.vn/hooks/zalopay/shop\",\"item\":\"[]\",\"embed_data\":\"{\\\"redirecturl\\\":\\\"https://quan.vn/xong?a=1&b=2\\\"}\",\"mac\":\"" + mac + "\"}",
+            + "\"https://quan.vn/hooks/zalopay/shop\",\"item\":\"[]\""
+            + ",\"embed_data\":\"{\\\"redirecturl\\\":\\\"https://quan.vn/xong?a=1&b=2\\\"}\",\"mac\":\"" + mac + "\"}",
             call.Body);
     }
 

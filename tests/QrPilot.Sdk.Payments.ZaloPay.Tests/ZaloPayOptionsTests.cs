@@ -21,6 +21,7 @@ public class ZaloPayOptionsTests
         { "AppId", settings => settings.AppId = " 2553" },
         { "AppId", settings => settings.AppId = "secret-2553" },
         { "AppId", settings => settings.AppId = "2147483648" },
+        { "AppId", settings => settings.AppId = "2553\0" },
         { "Key1", settings => settings.Key1 = "" },
         { "Key1", settings => settings.Key1 = "secret-1 " },
         { "Key2", settings => settings.Key2 = Secret.None },
@@ -52,7 +53,8 @@ public class ZaloPayOptionsTests
     {
         foreach (var life in (TimeSpan[])[TimeSpan.FromMinutes(5), TimeSpan.FromDays(30)])
         {
-            using var services = Services(options => options.Accounts["shop"] = TestGateway.Settings(settings => settings.PaymentLife = life));
+            var account = TestGateway.Settings(settings => settings.PaymentLife = life);
+            using var services = Services(options => options.Accounts["shop"] = account);
 
             Assert.Equal(life, services.GetRequiredService<IOptions<ZaloPayOptions>>().Value.Accounts["shop"].PaymentLife);
         }
@@ -72,7 +74,8 @@ public class ZaloPayOptionsTests
         Assert.Equal(
             ("2553", "k1", "k2", "k0"), (settings.AppId, settings.Key1.Reveal(), settings.Key2.Reveal(), settings.PreviousKey2?.Reveal()));
         Assert.Equal(
-            ("https://openapi.zalopay.vn", "https://quan.vn/a", "https://quan.vn/b"), (settings.Endpoint, settings.ReturnUrl, settings.NotifyUrl));
+            ("https://openapi.zalopay.vn", "https://quan.vn/a", "https://quan.vn/b"),
+            (settings.Endpoint, settings.ReturnUrl, settings.NotifyUrl));
         Assert.Equal((TimeSpan.FromHours(1), TimeSpan.FromSeconds(10)), (settings.PaymentLife, settings.Timeout));
         Assert.Equal(("shop", "tenant-1"), (account?.Name, account?.Tenant));
     }

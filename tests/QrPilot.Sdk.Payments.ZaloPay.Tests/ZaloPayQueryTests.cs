@@ -29,7 +29,8 @@ public class ZaloPayQueryTests
     {
         using var test = new TestGateway();
         test.Http.Answer(
-            $$"""{"return_code":1,"return_message":"","is_processing":false,"amount":99000,"zp_trans_id":{{id}},"server_time":1795348860000,"discount_amount":0}""");
+            $$"""{"return_code":1,"return_message":"","is_processing":false,"amount":99000"""
+            + $$""","zp_trans_id":{{id}},"server_time":1795348860000,"discount_amount":0}""");
 
         var notice = await test.Account.QueryAsync(TestGateway.Question, TestGateway.Token);
 

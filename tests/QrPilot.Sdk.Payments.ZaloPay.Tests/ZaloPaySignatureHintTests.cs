@@ -130,7 +130,8 @@ public class ZaloPaySignatureHintTests
         Assert.Equal(json, Encoding.UTF8.GetString(ZaloPayRespelling.Write(Encoding.UTF8.GetBytes(json), ZaloPaySpelling.Plain)));
     }
 
-    private static string Respelt(ZaloPaySpelling spelling) => Encoding.UTF8.GetString(ZaloPayRespelling.Write(Encoding.UTF8.GetBytes(Data), spelling));
+    private static string Respelt(ZaloPaySpelling spelling) =>
+        Encoding.UTF8.GetString(ZaloPayRespelling.Write(Encoding.UTF8.GetBytes(Data), spelling));
 
     private static string Escaped(string json) => string.Concat(
         json.Select(letter => letter < 128 ? letter.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}")));

@@ -6,7 +6,8 @@ using QrPilot.Sdk.Payments.ZaloPay.Internal.Wire;
 namespace QrPilot.Sdk.Payments.ZaloPay.Internal;
 
 /// <summary>One ZaloPay app at work.</summary>
-internal sealed class ZaloPayAccount(string name, string tenant, ZaloPayProfile profile, GatewayCaller caller, TimeProvider clock) : IGatewayAccount
+internal sealed class ZaloPayAccount(
+    string name, string tenant, ZaloPayProfile profile, GatewayCaller caller, TimeProvider clock) : IGatewayAccount
 {
     public string Name { get; } = name;
 
@@ -71,7 +72,8 @@ internal sealed class ZaloPayAccount(string name, string tenant, ZaloPayProfile 
         var reply = await caller.SendAsync(call, cancellationToken);
         var answer = ZaloPayReply.Read(reply, type)
             ?? throw caller.Trouble(
-                $"answered {call.Name} with HTTP {reply.Status} and nothing that can be understood", isTransient: reply.Status is 408 or 429);
+                $"answered {call.Name} with HTTP {reply.Status} and nothing that can be understood",
+                isTransient: reply.Status is 408 or 429);
         return ZaloPayCodes.OfCall(answer.Code, answer.SubCode) switch
         {
             ZaloPayTrouble.Busy => throw caller.Trouble($"cannot {call.Name} now (code {CodeOf(answer)})", isTransient: true),

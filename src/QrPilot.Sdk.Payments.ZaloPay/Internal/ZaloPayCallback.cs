@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace QrPilot.Sdk.Payments.ZaloPay.Internal;
 
-/// <summary>The envelope of a notification: a JSON object with a text <c>data</c>, its signature <c>mac</c>, and a number <c>type</c>.</summary>
+/// <summary>The envelope of a notification: a JSON object with a text <c>data</c>, its signature <c>mac</c>, and a number
+/// <c>type</c>.</summary>
 /// <param name="buffer">Where to put texts without their JSON escapes; as long as the body.</param>
 internal ref struct ZaloPayCallback(Span<byte> buffer)
 {
@@ -53,7 +54,7 @@ internal ref struct ZaloPayCallback(Span<byte> buffer)
         return !_hasData ? "The body has no data." : !_hasMac ? "The body has no mac." : null;
     }
 
-    /// <summary>Reads what ZaloPay sends: data, mac and type 1, once each, in any order. Anything else is left to the JSON reader.</summary>
+    /// <summary>Reads what ZaloPay sends: data, mac and type 1, in any order. Anything else is left to the JSON reader.</summary>
     private bool ReadUsual(ReadOnlySpan<byte> body)
     {
         var scanner = new ZaloPayScanner(body, _buffer);

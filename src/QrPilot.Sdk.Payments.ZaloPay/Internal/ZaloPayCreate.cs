@@ -14,7 +14,7 @@ internal static class ZaloPayCreate
     private const string NoItems = "[]";
     private const int LongestDescription = 256;
 
-    /// <summary>The call. Not to be sent again on its own: a second one is refused as a repetition, and its answer has no address.</summary>
+    /// <summary>The call. Not to be sent again on its own: a second one is refused as a repetition, without an address.</summary>
     /// <param name="profile">The account.</param>
     /// <param name="request">The payment.</param>
     /// <param name="now">The time by the host's clock; ZaloPay refuses one that is far from its own.</param>

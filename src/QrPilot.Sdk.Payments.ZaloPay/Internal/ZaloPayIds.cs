@@ -8,7 +8,7 @@ namespace QrPilot.Sdk.Payments.ZaloPay.Internal;
 /// <summary>ZaloPay's order and refund ids, made of ours and of the day of our record alone.</summary>
 /// <remarks>Both begin with the day in Vietnam as <c>yyMMdd</c> (docs.zalopay.vn, order-create and order-refund). The refund id names the
 /// app too, so 32 hex digits fit only beside app ids of up to 5 digits; beside longer ones the same 128 bits are written in 26 digits of
-/// base 32, which fit beside every app id. What does not fit and is no hex number is written as the first 128 bits of its SHA-256.</remarks>
+/// base 32, which fit beside every app id. What does not fit and is no hex number is the first 128 bits of its SHA-256.</remarks>
 internal static class ZaloPayIds
 {
     public const int LongestOrderId = 40;
@@ -65,7 +65,9 @@ internal static class ZaloPayIds
     private static string Shorten(string rest)
     {
         var utf8 = Encoding.UTF8.GetBytes(rest);
-        return Base32(utf8.Length == HexLength && IsHex(utf8) ? Convert.FromHexString(rest) : SHA256.HashData(utf8).AsSpan(0, HexLength / 2));
+        return Base32(utf8.Length == HexLength && IsHex(utf8)
+            ? Convert.FromHexString(rest)
+            : SHA256.HashData(utf8).AsSpan(0, HexLength / 2));
     }
 
     private static bool IsHex(ReadOnlySpan<byte> text)

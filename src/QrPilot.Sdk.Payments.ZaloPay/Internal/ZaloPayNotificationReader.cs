@@ -19,7 +19,7 @@ internal static class ZaloPayNotificationReader
     public const int MacLength = 32;
 
     private const string Paid = "1";
-    private const int UsualBody = 2048;
+    private const int UsualBody = 1024;
 
     public static NotificationReading Read(ZaloPayProfile profile, ReadOnlySpan<byte> body)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace QrPilot.Sdk.Payments.ZaloPay.Internal;
 
-/// <summary>What the verified <c>data</c> of a notification says about an order. A number that is missing or not a whole one is 0.</summary>
+/// <summary>What the verified <c>data</c> of a notification says about an order. A number that is missing or not whole is 0.</summary>
 internal ref struct ZaloPayOrder
 {
     private int _seen;

@@ -69,7 +69,8 @@ internal static class ZaloPayRespelling
     {
         if (IsHex(letter, spelling))
         {
-            text.Append("\\u").Append(((int)letter).ToString(spelling.HasFlag(ZaloPaySpelling.UpperHex) ? "X4" : "x4", CultureInfo.InvariantCulture));
+            var format = spelling.HasFlag(ZaloPaySpelling.UpperHex) ? "X4" : "x4";
+            text.Append("\\u").Append(((int)letter).ToString(format, CultureInfo.InvariantCulture));
         }
         else if (letter is '"' or '\\' || letter < ' ' || (letter == '/' && spelling.HasFlag(ZaloPaySpelling.Slashes)))
         {

@@ -103,7 +103,7 @@ internal static class ZaloPaySignatureHint
             {
                 if (ZaloPayNotificationReader.IsSigned(profile.Key2, ZaloPayRespelling.Write(data, spelling), mac))
                 {
-                    return $"The mac is right once data is written {what}: something on the way has read the JSON in data and written it again.";
+                    return $"The mac is right once data is written {what}: something on the way has written its JSON again.";
                 }
             }
 

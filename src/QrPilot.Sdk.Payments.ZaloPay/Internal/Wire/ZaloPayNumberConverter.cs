@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace QrPilot.Sdk.Payments.ZaloPay.Internal.Wire;
 
-/// <summary>Reads a whole number, also one written as text; an empty text is none. All 64 bits count: never through floating point.</summary>
+/// <summary>Reads a whole number, also one written as text; an empty text is none. All 64 bits count: no floating point.</summary>
 internal sealed class ZaloPayNumberConverter : JsonConverter<long?>
 {
     public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
