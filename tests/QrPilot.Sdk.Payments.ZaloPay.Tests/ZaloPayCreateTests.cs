@@ -6,7 +6,7 @@ public class ZaloPayCreateTests
 {
     private const string Opened =
         """{"return_code":1,"return_message":"Giao dịch thành công","sub_return_code":1"""
-        + ""","order_url":"https://qcgateway.zalopay.vn/openinapp?order=e30","order_token":"o","qr_code":"00020101021226530010vn.zalopay"}""";
+        + ""","order_url":"https://qcgateway.zalopay.vn/openinapp?o=e30","order_token":"o","qr_code":"00020101021226530010vn.zalopay"}""";
 
     private const string Repeated = """{"return_code":2,"sub_return_code":-68,"sub_return_message":"Mã giao dịch bị trùng"}""";
 
@@ -84,7 +84,7 @@ public class ZaloPayCreateTests
             {
                 State = GatewayState.Pending,
                 GatewayCode = "1",
-                PayUrl = "https://qcgateway.zalopay.vn/openinapp?order=e30",
+                PayUrl = "https://qcgateway.zalopay.vn/openinapp?o=e30",
                 QrContent = "00020101021226530010vn.zalopay",
                 ExpiresAt = TestGateway.Start.AddSeconds(2).AddMinutes(15),
             },

@@ -1,29 +1,15 @@
 using QrPilot.Sdk.Errors;
-using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Gateways;
-using QrPilot.Sdk.Payments.Refunds;
-using QrPilot.Sdk.Testing;
 using Xunit;
 
 namespace QrPilot.Sdk.Conformance.Gateways;
 
 /// <summary>What every gateway must do. Derive a public class, say which stage plays the other side and which storage is used, and run
 /// it with xunit.net v3.</summary>
-public abstract class GatewayConformance
+public abstract class GatewayConformance : GatewayRefundConformance
 {
-    private static readonly DateTimeOffset Noon = new(2026, 3, 14, 5, 0, 0, TimeSpan.Zero);
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    /// <summary>Makes the other side.</summary>
-    /// <param name="clock">The clock that both sides go by; it begins at noon of 14 March 2026 in Vietnam.</param>
-    protected abstract GatewayStage CreateStage(TimeProvider clock);
-
-    /// <summary>Chooses an empty storage of its own.</summary>
-    protected abstract void UseStorage(QrPilotBuilder builder);
-
     /// <summary>A payment that was made is booked, closes the bill and matches.</summary>
     [Fact]
     public async Task RoundTrip_PaidPayment_IsBookedAndMatched()
@@ -268,64 +254,6 @@ public abstract class GatewayConformance
         Assert.True(scene.Stage.CountOpened(payment.Id) is null or 1);
     }
 
-    /// <summary>A whole refund goes back once, and no more can.</summary>
-    [Fact]
-    public async Task Refund_Whole_GoesBackOnce()
-    {
-        await using var scene = await StartAsync();
-        if (!(await scene.RouteAsync(Stop)).Gateway.Capabilities.CanRefund)
-        {
-            return;
-        }
-
-        var payment = await PaidAsync(scene);
-        var refund = await FinishedAsync(scene, await scene.RefundAsync(payment, null, null, Stop));
-
-        Assert.Equal((RefundState.Refunded, payment.Amount), (refund.State, refund.Amount));
-        Assert.Equal(VndAmount.Zero, (await scene.SessionAsync(payment, Stop)).PaidTotal);
-        var refusal = await Assert.ThrowsAsync<CommandException>(() => scene.RefundAsync(payment, 1_000, null, Stop));
-        Assert.Equal(ErrorCodes.RefundExceedsRest, refusal.Code);
-    }
-
-    /// <summary>Parts of a payment go back until nothing is left.</summary>
-    [Fact]
-    public async Task Refund_InParts_AddsUp()
-    {
-        await using var scene = await StartAsync();
-        if (!(await scene.RouteAsync(Stop)).Gateway.Capabilities.CanRefundPartially)
-        {
-            return;
-        }
-
-        var payment = await PaidAsync(scene);
-        await FinishedAsync(scene, await scene.RefundAsync(payment, 20_000, null, Stop));
-        Assert.Equal(new VndAmount(30_000), (await scene.SessionAsync(payment, Stop)).PaidTotal);
-    }
-
-    /// <summary>A refund whose answer was lost goes back once.</summary>
-    [Fact]
-    public async Task LostAnswer_OfRefund_GoesBackOnce()
-    {
-        await using var scene = await StartAsync();
-        if (!(await scene.RouteAsync(Stop)).Gateway.Capabilities.CanRefund)
-        {
-            return;
-        }
-
-        var payment = await PaidAsync(scene);
-        scene.Stage.LoseNextAnswer();
-        Refund? refund = null;
-        for (var attempt = 0; refund is null && attempt < 3; attempt++)
-        {
-            refund = await TryRefundAsync(scene, payment);
-        }
-
-        Assert.NotNull(refund);
-        refund = await FinishedAsync(scene, refund);
-        Assert.Equal(RefundState.Refunded, refund.State);
-        Assert.Equal(VndAmount.Zero, (await scene.SessionAsync(payment, Stop)).PaidTotal);
-    }
-
     /// <summary>Every disposition has an answer, and only what the gateway is to send again or what was turned away is not a success.</summary>
     [Fact]
     public async Task Answer_EveryDisposition_IsThere()
@@ -359,50 +287,11 @@ public abstract class GatewayConformance
         Assert.Equal((20_000, 0, 0), (report.Iterations, report.EscapedExceptions, report.AcceptedUnsigned));
     }
 
-    private Task<GatewayScene> StartAsync()
-    {
-        var clock = new ManualClock(Noon);
-        return GatewayScene.StartAsync(CreateStage(clock), clock, UseStorage, Stop);
-    }
-
-    private static async Task<Payment> PaidAsync(GatewayScene scene)
-    {
-        var payment = await scene.OpenPaymentAsync(Stop);
-        var order = await scene.PayAsync(payment, Stop);
-        await scene.DeliverAsync(scene.Stage.Success(order), Stop);
-        return await scene.PaymentAsync(payment.Id, Stop);
-    }
-
-    /// <summary>The refund after the gateway has come to its end with it and the host has asked.</summary>
-    private static async Task<Refund> FinishedAsync(GatewayScene scene, Refund refund)
-    {
-        await scene.Stage.FinishRefundsAsync(Stop);
-        for (var i = 0; i < 4 && refund.State is not (RefundState.Refunded or RefundState.Failed); i++)
-        {
-            await scene.AskAfterAsync(TimeSpan.FromHours(1), Stop);
-            refund = await scene.RefundAsync(refund.Id, Stop);
-        }
-
-        return refund;
-    }
-
     private static async Task<Payment?> TryRequestAsync(GatewayScene scene, string sessionId)
     {
         try
         {
             return await scene.RequestAsync(sessionId, "pay-1", Stop);
-        }
-        catch (CommandException refusal) when (refusal.Code == ErrorCodes.GatewayUnavailable)
-        {
-            return null;
-        }
-    }
-
-    private static async Task<Refund?> TryRefundAsync(GatewayScene scene, Payment payment)
-    {
-        try
-        {
-            return await scene.RefundAsync(payment, null, "refund-1", Stop);
         }
         catch (CommandException refusal) when (refusal.Code == ErrorCodes.GatewayUnavailable)
         {

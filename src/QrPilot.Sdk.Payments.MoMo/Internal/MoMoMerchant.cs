@@ -33,13 +33,14 @@ internal sealed class MoMoMerchant
 
     public byte[] PartnerCode { get; }
 
-    public byte[] AccessKey { get; }
+    // Keys are internal, so that no serializer finds them.
+    internal byte[] AccessKey { get; }
 
     /// <summary>The key that signs.</summary>
-    public byte[] SecretKey { get; }
+    internal byte[] SecretKey { get; }
 
     /// <summary>The keys that MoMo's signatures may be of.</summary>
-    public byte[][] Keys { get; }
+    internal byte[][] Keys { get; }
 
     public Uri CreateAddress { get; }
 

@@ -31,8 +31,9 @@ internal sealed class VNPayAccount : IGatewayAccount
 
     public VNPayAccountOptions Options { get; }
 
+    // Keys are internal, so that no serializer finds them.
     /// <summary>The key that signs and verifies, then the one that only verifies.</summary>
-    public byte[][] Keys { get; }
+    internal byte[][] Keys { get; }
 
     public Task<CreateOutcome> CreateAsync(CreatePayment request, CancellationToken cancellationToken)
     {

@@ -30,7 +30,8 @@ internal sealed class ZaloPayProfile
     public int AppId { get; }
 
     /// <summary>Signs what goes out.</summary>
-    public byte[] Key1 { get; }
+    // Keys are internal, so that no serializer finds them.
+    internal byte[] Key1 { get; }
 
     /// <summary>Verify what comes in: the key in force, and the one before it during a change.</summary>
     public byte[][] Key2 { get; }
