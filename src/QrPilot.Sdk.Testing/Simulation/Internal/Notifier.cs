@@ -188,7 +188,7 @@ internal sealed class Notifier(
     private void Plan(Redelivery redelivery)
     {
         var settings = retries(options.Value);
-        if (redelivery.Attempt > settings.Times + 1)
+        if (redelivery.Attempt > settings.Times)
         {
             tally.Count(Kind.Unanswered);
             return;
