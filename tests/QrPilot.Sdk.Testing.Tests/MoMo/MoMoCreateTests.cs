@@ -39,6 +39,8 @@ public class MoMoCreateTests
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{\"a\":")]
+    [InlineData("{\"orderId\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":1}")]
     [InlineData("{\"amount\":1,\"amount\":1}")]
     public async Task Create_Malformed_IsCode20(string body)
     {

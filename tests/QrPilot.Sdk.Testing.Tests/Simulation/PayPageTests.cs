@@ -52,6 +52,20 @@ public class PayPageTests
     }
 
     [Theory]
+    [InlineData("en-GB,en;q=0.9", true)]
+    [InlineData("vi,en;q=0.9", false)]
+    [InlineData("fr", false)]
+    public async Task Page_OfAnOrderWithoutALanguage_SpeaksTheBrowsers(string accepted, bool english)
+    {
+        await using var host = await SimulatorHost.StartAsync();
+        host.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(accepted);
+
+        var page = await host.PageAsync(await new ZaloPaySide().OpenAsync(host, "pay_1"));
+
+        Assert.All(english ? English : Vietnamese, text => Assert.Contains(text, page, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("momo")]
     [InlineData("vnpay")]
     [InlineData("zalopay")]

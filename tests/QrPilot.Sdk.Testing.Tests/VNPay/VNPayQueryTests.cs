@@ -57,6 +57,7 @@ public class VNPayQueryTests
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{\"vnp_TmnCode\":{}}")]
+    [InlineData("{\"vnp_TmnCode\":\"\\ud800\"}")]
     public async Task Query_Malformed_IsCode03(string body)
     {
         await using var host = await SimulatorHost.StartAsync();

@@ -119,6 +119,7 @@ public class ZaloPayCreateTests
     [InlineData("", "application/json")]
     [InlineData("[]", "application/json")]
     [InlineData("{\"app_id\":[]}", "application/json")]
+    [InlineData("{\"app_id\":\"\\ud800\"}", "application/json")]
     [InlineData("{}", "text/plain")]
     [InlineData("app_id=1&app_id=2", "application/x-www-form-urlencoded")]
     public async Task Create_Malformed_IsBadData(string body, string contentType)

@@ -128,7 +128,7 @@ internal sealed class MoMoRefund(Stage<MoMoOrder> stage, BoundedMemory<MoMoMemor
         var refund = stage.Refunds.Make(
             request.OrderId, transaction, request.Amount, isFull, now, TimeSpan.Zero, fault, RefusalCode(code));
         stage.Ledger.Change(order.Order.Key, current => current with { Refunds = [.. current.Refunds, refund] });
-        stage.Tally.Refund(refund);
+        stage.Tally.Refund(refund, now);
         return Tell(request, refund, now);
     }
 

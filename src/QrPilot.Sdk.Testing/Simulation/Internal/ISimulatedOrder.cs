@@ -18,7 +18,8 @@ internal interface ISimulatedOrder
 
     string Description { get; }
 
-    bool InVietnamese { get; }
+    /// <summary>Null where the merchant names no language; then the payer's browser does.</summary>
+    bool? InVietnamese { get; }
 
     long OpenedAt { get; }
 

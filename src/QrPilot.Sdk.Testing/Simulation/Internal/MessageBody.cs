@@ -71,12 +71,25 @@ internal static class MessageBody
         return length <= Largest ? buffer.AsMemory(0, length) : null;
     }
 
+    /// <summary>JSON can escape half of a character, which is no text.</summary>
+    private static bool IsText(JsonProperty property)
+    {
+        try
+        {
+            return property.Name is not null && (property.Value.ValueKind != JsonValueKind.String || property.Value.GetString() is not null);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
     {
         try
         {
             var document = JsonDocument.Parse(body, Strict);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            if (document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.EnumerateObject().All(IsText))
             {
                 return document;
             }
@@ -84,7 +97,7 @@ internal static class MessageBody
             document.Dispose();
             return null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -23,7 +23,8 @@ internal sealed class PayEndpoint<TOrder>(Stage<TOrder> stage, IGatewayProtocol<
         var (record, refusal) = Open(context.Request, timeIsGiven: false);
         await (record is null
             ? RefuseAsync(context, refusal!)
-            : HtmlAsync(context, PayPage.Render(protocol.Name, record.Order, ShownState(record), protocol.ReturnAddress(record.Order, null))));
+            : HtmlAsync(context, PayPage.Render(
+                protocol.Name, record.Order, ShownState(record), InVietnamese(context.Request, record.Order), protocol.ReturnAddress(record.Order, null))));
     }
 
     private async Task HandleAsync(HttpContext context)
@@ -57,7 +58,8 @@ internal sealed class PayEndpoint<TOrder>(Stage<TOrder> stage, IGatewayProtocol<
         }
         else
         {
-            await HtmlAsync(context, PayPage.Render(protocol.Name, record.Order, outcome?.State ?? OrderState.Open, null));
+            var vi = InVietnamese(context.Request, record.Order);
+            await HtmlAsync(context, PayPage.Render(protocol.Name, record.Order, outcome?.State ?? OrderState.Open, vi, null));
         }
     }
 
@@ -88,6 +90,11 @@ internal sealed class PayEndpoint<TOrder>(Stage<TOrder> stage, IGatewayProtocol<
     {
         var order = record.Order;
         var delivery = command.Delivery ?? stage.Options.Faults.Decide(order.OrderId);
+        if (delivery == GatewayDelivery.WrongAmount && command.Action != PayAction.Pay)
+        {
+            delivery = GatewayDelivery.Send;
+        }
+
         var wanted = command.Action switch
         {
             PayAction.Pay => protocol.PaidState(order),
@@ -186,6 +193,9 @@ internal sealed class PayEndpoint<TOrder>(Stage<TOrder> stage, IGatewayProtocol<
             ? (record with { State = OrderState.Open }).StateAt(now)
             : record.StateAt(now);
     }
+
+    private static bool InVietnamese(HttpRequest request, TOrder order) =>
+        order.InVietnamese ?? !request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase);
 
     private static bool WantsJson(HttpRequest request) =>
         request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);

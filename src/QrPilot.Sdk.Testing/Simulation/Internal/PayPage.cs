@@ -17,10 +17,10 @@ internal static class PayPage
     /// <param name="gateway">The gateway's name.</param>
     /// <param name="order">The order.</param>
     /// <param name="state">What became of it.</param>
+    /// <param name="vi">Whether it speaks Vietnamese, otherwise English.</param>
     /// <param name="backTo">Where a link leads when there is nothing to do here, or null.</param>
-    public static string Render(string gateway, ISimulatedOrder order, OrderState state, string? backTo)
+    public static string Render(string gateway, ISimulatedOrder order, OrderState state, bool vi, string? backTo)
     {
-        var vi = order.InVietnamese;
         var words = vi ? PayPageWords.Vietnamese : PayPageWords.English;
         return Page(gateway, vi, words, $"""
             <p class="amount">{order.Asked.ToString("#,0", Dots)} đ</p>

@@ -51,8 +51,9 @@ internal sealed class Tally
     }
 
     /// <summary>A refund that was accepted; it counts once it is due.</summary>
-    public void Refund(LedgerRefund refund)
+    public void Refund(LedgerRefund refund, long now)
     {
+        SettleRefunds(now);
         if (refund.RefusedWith is not null)
         {
             Count(Kind.RefundsRefused);

@@ -155,7 +155,7 @@ internal sealed class VNPayApi(Stage<VNPayOrder> stage)
         var number = Numbers.TextOf($"vnpay refund\n{request.TmnCode}\n{request.RequestId}\n{now}", VNPayProtocol.TransactionDigits);
         var refund = stage.Refunds.Make(request.RequestId, number, dong, isFull, now, stage.Options.RefundTime, fault, "09");
         stage.Ledger.Change(order.Order.Key, current => current with { Refunds = [.. current.Refunds, refund] });
-        stage.Tally.Refund(refund);
+        stage.Tally.Refund(refund, now);
         return About(Reply(request, "00", "Refund Success") with { OrderInfo = request.OrderInfo, BankCode = order.Order.BankCode }, refund, now);
     }
 

@@ -96,7 +96,7 @@ internal sealed class ZaloPayRefund(Stage<ZaloPayOrder> stage)
             fault,
             isCode ? code! : Numbers.Text(ZaloPayCodes.RefundTimeOver));
         stage.Ledger.Change(order.Order.Key, current => current with { Refunds = [.. current.Refunds, refund] });
-        stage.Tally.Refund(refund);
+        stage.Tally.Refund(refund, now);
         return ZaloPayCodes.Answer(ZaloPayCodes.InWork, InWork, "Đang hoàn tiền") with
         {
             RefundId = long.Parse(refund.TransactionId, CultureInfo.InvariantCulture),

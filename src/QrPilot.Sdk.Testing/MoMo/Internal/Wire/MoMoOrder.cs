@@ -52,7 +52,7 @@ internal sealed record MoMoOrder : ISimulatedOrder
 
     string ISimulatedOrder.Description => OrderInfo;
 
-    bool ISimulatedOrder.InVietnamese => Lang == "vi";
+    bool? ISimulatedOrder.InVietnamese => Lang == "vi";
 
     public static string KeyOf(string partnerCode, string orderId) => $"{partnerCode}\n{orderId}";
 }

@@ -39,7 +39,7 @@ internal sealed record VNPayOrder : ISimulatedOrder
 
     public string Description => OrderInfo;
 
-    public bool InVietnamese => Locale == "vn";
+    public bool? InVietnamese => Locale == "vn";
 
     /// <summary>A TxnRef is unique for a merchant and a day.</summary>
     public static string KeyOf(string tmnCode, string txnRef, string createDate) => $"{tmnCode}\n{txnRef}\n{createDate[..8]}";

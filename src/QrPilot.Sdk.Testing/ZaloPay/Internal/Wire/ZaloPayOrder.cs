@@ -55,8 +55,7 @@ internal sealed record ZaloPayOrder : ISimulatedOrder
 
     long ISimulatedOrder.Asked => Amount;
 
-    /// <summary>A ZaloPay order names no language; its payers are Vietnamese.</summary>
-    bool ISimulatedOrder.InVietnamese => true;
+    bool? ISimulatedOrder.InVietnamese => null;
 
     public static string KeyOf(string appId, string appTransId) => $"{appId}\n{appTransId}";
 }
