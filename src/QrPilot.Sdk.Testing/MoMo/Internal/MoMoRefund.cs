@@ -78,7 +78,9 @@ internal sealed class MoMoRefund(Stage<MoMoOrder> stage, BoundedMemory<MoMoMemor
             var key = MoMoMemory.Key(request.PartnerCode, request.RequestId);
             if (requests.TryGet(key, out var earlier))
             {
-                return earlier.Content != signature || earlier.Answer is null ? Refuse(MoMoCodes.RequestIdRepeated, request) : Again(request, earlier.Answer);
+                return earlier is { Answer: { } answered } && earlier.Content == signature
+                    ? Again(request, answered)
+                    : Refuse(MoMoCodes.RequestIdRepeated, request);
             }
 
             var answer = CarryOut(request);
@@ -94,7 +96,8 @@ internal sealed class MoMoRefund(Stage<MoMoOrder> stage, BoundedMemory<MoMoMemor
             return earlier;
         }
 
-        var refund = stage.Ledger.FindByRefund(request.PartnerCode, request.OrderId)?.Refunds.FirstOrDefault(refund => refund.Id == request.OrderId);
+        var order = stage.Ledger.FindByRefund(request.PartnerCode, request.OrderId);
+        var refund = order?.Refunds.FirstOrDefault(refund => refund.Id == request.OrderId);
         return refund is null || refund.StateAt(stage.Now) == RefundState.Working
             ? Refuse(MoMoCodes.RequestIdRepeated, request)
             : Tell(request, refund, stage.Now);

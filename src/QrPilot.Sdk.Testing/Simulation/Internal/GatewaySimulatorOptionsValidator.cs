@@ -51,9 +51,9 @@ internal sealed class GatewaySimulatorOptionsValidator : IValidateOptions<Gatewa
             AreShares([.. plan.Deliveries.Select(share => share.Share)])
                 && AreShares([.. plan.Refunds.Select(share => share.Share)])
                 && Enum.GetValues<GatewayCallKind>().All(call => AreShares([.. plan.Calls(call).Select(share => share.Share)])),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Faults: every share must be 0 to {GatewayFaultPlan.Whole:N0}; those of notifications, of refunds and of a kind of call must each have a sum of at most {GatewayFaultPlan.Whole:N0}."),
+            string.Create(CultureInfo.InvariantCulture, $"Faults: every share must be 0 to {GatewayFaultPlan.Whole}; ")
+                + string.Create(CultureInfo.InvariantCulture, $"the sum of those of notifications at most {GatewayFaultPlan.Whole}, ")
+                + "likewise of refunds and of each kind of call.",
             failures);
         Require(plan.BurstLength >= 1, "Faults: BurstLength must be at least 1.", failures);
         Require(

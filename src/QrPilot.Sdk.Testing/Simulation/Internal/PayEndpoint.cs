@@ -21,10 +21,15 @@ internal sealed class PayEndpoint<TOrder>(Stage<TOrder> stage, IGatewayProtocol<
     private async Task ShowAsync(HttpContext context)
     {
         var (record, refusal) = Open(context.Request, timeIsGiven: false);
-        await (record is null
-            ? RefuseAsync(context, refusal!)
-            : HtmlAsync(context, PayPage.Render(
-                protocol.Name, record.Order, ShownState(record), InVietnamese(context.Request, record.Order), protocol.ReturnAddress(record.Order, null))));
+        if (record is null)
+        {
+            await RefuseAsync(context, refusal!);
+            return;
+        }
+
+        var vi = InVietnamese(context.Request, record.Order);
+        var backTo = protocol.ReturnAddress(record.Order, null);
+        await HtmlAsync(context, PayPage.Render(protocol.Name, record.Order, ShownState(record), vi, backTo));
     }
 
     private async Task HandleAsync(HttpContext context)

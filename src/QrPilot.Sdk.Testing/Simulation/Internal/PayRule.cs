@@ -11,7 +11,12 @@ internal static class PayRule
     /// <param name="late">Whether it comes after the end of the order.</param>
     /// <param name="cancelIsFinal">Whether a cancelled order cannot be paid any more at this gateway.</param>
     public static LedgerOrder<TOrder> Apply<TOrder>(
-        LedgerOrder<TOrder> order, OrderState wanted, (long Dong, string TransactionId, bool Unreported) paid, long at, bool late, bool cancelIsFinal)
+        LedgerOrder<TOrder> order,
+        OrderState wanted,
+        (long Dong, string TransactionId, bool Unreported) paid,
+        long at,
+        bool late,
+        bool cancelIsFinal)
         where TOrder : class, ISimulatedOrder
     {
         var isOpen = order.State == OrderState.Open || (order.State == OrderState.Cancelled && !cancelIsFinal && wanted != OrderState.Cancelled);

@@ -41,6 +41,7 @@ internal sealed class ZaloPayRequest(Dictionary<string, string> fields)
     public static bool IsRecent(string id, long now)
     {
         const long Day = 24 * 60 * 60 * 1_000;
-        return id.StartsWith(VietnamTime.Day(now) + "_", StringComparison.Ordinal) || id.StartsWith(VietnamTime.Day(now - Day) + "_", StringComparison.Ordinal);
+        return id.StartsWith(VietnamTime.Day(now) + "_", StringComparison.Ordinal)
+            || id.StartsWith(VietnamTime.Day(now - Day) + "_", StringComparison.Ordinal);
     }
 }
