@@ -44,6 +44,7 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton<ApiKeyService>();
         AddServices(services);
         services.AddHostedService<QrPilotWorker>();
+        services.AddHostedService<InquiryWorker>();
         return new QrPilotBuilder(services);
     }
 

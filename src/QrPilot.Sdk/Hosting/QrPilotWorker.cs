@@ -2,18 +2,16 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Payments;
-using QrPilot.Sdk.Payments.Inquiries;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Hosting;
 
-/// <summary>Does what nobody asks for: expires silent sessions, applies notifications that a dead host left, asks gateways
-/// about silent payments, erases personal data, forgets old answers.</summary>
+/// <summary>Does what nobody asks for: expires silent sessions, applies notifications that a dead host left, erases
+/// personal data, forgets old answers.</summary>
 internal sealed class QrPilotWorker(
     SessionService sessions,
     NotificationService notifications,
-    InquiryService inquiries,
     IRequestStore requests,
     IOptions<QrPilotOptions> options,
     TimeProvider clock,
@@ -30,7 +28,6 @@ internal sealed class QrPilotWorker(
         {
             await TryAsync("expire sessions", () => sessions.ExpireSilentAsync(Batch, stoppingToken));
             await TryAsync("apply notifications", () => notifications.ApplyLeftoversAsync(LeftoverAge, Batch, stoppingToken));
-            await TryAsync("ask gateways", () => inquiries.AskAsync(Batch, stoppingToken));
             await TryAsync("erase personal data", () => notifications.MaskOldAsync(Batch, stoppingToken));
             await TryAsync("forget answers", () => requests.PurgeRequestsAsync(clock.GetUtcNow() - options.Value.RequestRetention, stoppingToken));
         }

@@ -15,7 +15,8 @@ public sealed class InquiryService
     /// <summary>Longer than three attempts of a call with the usual time limits.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
 
-    private const int Parallel = 8;
+    /// <summary>How many questions are put side by side.</summary>
+    internal const int Parallel = 8;
 
     private readonly CommandRunner _runner;
     private readonly IPaymentStore _payments;
