@@ -7,7 +7,7 @@ namespace CustomGateway;
 /// <summary>Payments by bank transfer to the account in a VietQR code.</summary>
 internal sealed class VietQrGateway(IGatewayAccountProvider<VietQrAccountOptions> provider) : IPaymentGateway
 {
-    private readonly GatewayAccounts<VietQrAccountOptions, VietQrAccount> _accounts =
+    private readonly GatewayAccounts<VietQrAccountOptions> _accounts =
         new(provider, VietQrOptions.Section, static (name, options) => new VietQrAccount(name, options));
 
     public string Name => "vietqr";
@@ -26,8 +26,8 @@ internal sealed class VietQrGateway(IGatewayAccountProvider<VietQrAccountOptions
         Reference = "Description", TransactionId = "Reference number", Amount = "Credit", At = "Transaction date", AtFormat = "dd/MM/yyyy HH:mm:ss",
     };
 
-    public async ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken) =>
-        await _accounts.FindAsync(account, cancellationToken);
+    public ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken) =>
+        _accounts.FindAsync(account, cancellationToken);
 
     public NotificationAnswer Answer(NotificationDisposition disposition) => disposition switch
     {

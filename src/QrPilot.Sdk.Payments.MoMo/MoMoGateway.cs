@@ -14,7 +14,7 @@ namespace QrPilot.Sdk.Payments.MoMo;
 /// "Idempotency".</remarks>
 internal sealed class MoMoGateway : IPaymentGateway
 {
-    private readonly GatewayAccounts<MoMoAccountOptions, MoMoAccount> _accounts;
+    private readonly GatewayAccounts<MoMoAccountOptions> _accounts;
 
     public MoMoGateway(
         IHttpClientFactory clients,
@@ -23,7 +23,7 @@ internal sealed class MoMoGateway : IPaymentGateway
         TimeProvider clock,
         ILogger<MoMoGateway> logger)
     {
-        _accounts = new GatewayAccounts<MoMoAccountOptions, MoMoAccount>(provider, MoMoOptions.Section, (name, options) =>
+        _accounts = new GatewayAccounts<MoMoAccountOptions>(provider, MoMoOptions.Section, (name, options) =>
         {
             var merchant = new MoMoMerchant(name, options);
             var caller = new GatewayCaller(clients, QrPilotMoMoExtensions.HttpClientName, merchant.Who, options.Timeout, clock, logger);
@@ -56,11 +56,8 @@ internal sealed class MoMoGateway : IPaymentGateway
         Fee = "Fee",
     };
 
-    public ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken)
-    {
-        var finding = _accounts.FindAsync(account, cancellationToken);
-        return finding.IsCompletedSuccessfully ? new(finding.Result) : WaitAsync(finding);
-    }
+    public ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken) =>
+        _accounts.FindAsync(account, cancellationToken);
 
     // Whatever was stored is acknowledged: MoMo does not use the answer to decide about money, and repeating helps nobody.
     public NotificationAnswer Answer(NotificationDisposition disposition) => disposition switch
@@ -70,6 +67,4 @@ internal sealed class MoMoGateway : IPaymentGateway
         NotificationDisposition.Failed => new NotificationAnswer(503),
         _ => new NotificationAnswer(204),
     };
-
-    private static async ValueTask<IGatewayAccount?> WaitAsync(ValueTask<MoMoAccount?> finding) => await finding;
 }

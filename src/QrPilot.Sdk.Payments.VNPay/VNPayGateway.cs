@@ -20,14 +20,14 @@ internal sealed class VNPayGateway : IPaymentGateway
     private static readonly NotificationAnswer InvalidSignature = Say("97", "Invalid signature");
     private static readonly NotificationAnswer UnknownError = Say("99", "Unknown error");
 
-    private readonly GatewayAccounts<VNPayAccountOptions, VNPayAccount> _accounts;
+    private readonly GatewayAccounts<VNPayAccountOptions> _accounts;
 
     public VNPayGateway(
         IHttpClientFactory clients,
         IGatewayAccountProvider<VNPayAccountOptions> provider,
         TimeProvider clock,
         ILogger<VNPayGateway> logger) =>
-        _accounts = new GatewayAccounts<VNPayAccountOptions, VNPayAccount>(provider, VNPayOptions.Section, (name, options) =>
+        _accounts = new GatewayAccounts<VNPayAccountOptions>(provider, VNPayOptions.Section, (name, options) =>
             new VNPayAccount(
                 name,
                 options,
@@ -61,8 +61,8 @@ internal sealed class VNPayGateway : IPaymentGateway
         UnitsPerDong = 1,
     };
 
-    public async ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken) =>
-        await _accounts.FindAsync(account, cancellationToken);
+    public ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken) =>
+        _accounts.FindAsync(account, cancellationToken);
 
     // VNPay stops calling after 00 and 02 and calls again, at most ten times, after anything else. It has no code for a message to
     // another terminal. Its signature was right, so 97 would be untrue; by VNPay's order of checks (signature, order, amount) what is

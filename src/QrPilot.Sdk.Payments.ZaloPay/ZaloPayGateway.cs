@@ -15,7 +15,7 @@ internal sealed class ZaloPayGateway(
     TimeProvider clock,
     ILogger<ZaloPayGateway> logger) : IPaymentGateway
 {
-    private readonly GatewayAccounts<ZaloPayAccountOptions, ZaloPayAccount> _accounts = new(
+    private readonly GatewayAccounts<ZaloPayAccountOptions> _accounts = new(
         provider,
         ZaloPayOptions.Section,
         (name, settings) => new ZaloPayAccount(
@@ -54,13 +54,8 @@ internal sealed class ZaloPayGateway(
         Fee = "fee",
     };
 
-    public ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken)
-    {
-        var finding = _accounts.FindAsync(account, cancellationToken);
-        return finding.IsCompletedSuccessfully ? new(finding.Result) : WaitAsync(finding);
-    }
+    public ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken) =>
+        _accounts.FindAsync(account, cancellationToken);
 
     public NotificationAnswer Answer(NotificationDisposition disposition) => ZaloPayAnswers.To(disposition);
-
-    private static async ValueTask<IGatewayAccount?> WaitAsync(ValueTask<ZaloPayAccount?> finding) => await finding;
 }

@@ -67,10 +67,10 @@ public sealed class GatewayAccountsTests
 
     private static SampleAccountOptions Good(string key) => new() { Tenant = "t", Key = key };
 
-    private static GatewayAccounts<SampleAccountOptions, FakeGateway> Accounts(Vault vault, out List<string> built)
+    private static GatewayAccounts<SampleAccountOptions> Accounts(Vault vault, out List<string> built)
     {
         var log = built = [];
-        return new GatewayAccounts<SampleAccountOptions, FakeGateway>(vault, "QrPilot:Gateways:Sample", (name, settings) =>
+        return new GatewayAccounts<SampleAccountOptions>(vault, "QrPilot:Gateways:Sample", (name, settings) =>
         {
             log.Add($"{name} {settings.Key.Reveal()}");
             return new FakeGateway();

@@ -6,28 +6,26 @@ namespace QrPilot.Sdk.Payments.Gateways.Accounts;
 /// <summary>Keeps what is worked out once an account: keys as bytes, addresses, its circuit breaker. It is worked out again when the
 /// provider gives other settings.</summary>
 /// <typeparam name="TSettings">The settings of an account.</typeparam>
-/// <typeparam name="TAccount">The account at work.</typeparam>
 /// <param name="provider">Where the settings come from.</param>
 /// <param name="section">The configuration section of the gateway, for messages.</param>
 /// <param name="build">Makes an account of its name and settings.</param>
-public sealed class GatewayAccounts<TSettings, TAccount>(
-    IGatewayAccountProvider<TSettings> provider, string section, Func<string, TSettings, TAccount> build)
+public sealed class GatewayAccounts<TSettings>(
+    IGatewayAccountProvider<TSettings> provider, string section, Func<string, TSettings, IGatewayAccount> build)
     where TSettings : GatewayAccountOptions
-    where TAccount : class, IGatewayAccount
 {
     private readonly ConcurrentDictionary<string, Built> _built = new(StringComparer.Ordinal);
 
     /// <summary>The account of this name, or null.</summary>
     /// <exception cref="QrPilotException">Its settings are wrong; the message names all of them and no value.</exception>
-    public ValueTask<TAccount?> FindAsync(string account, CancellationToken cancellationToken)
+    public ValueTask<IGatewayAccount?> FindAsync(string account, CancellationToken cancellationToken)
     {
         var finding = provider.FindAsync(account, cancellationToken);
         return finding.IsCompletedSuccessfully ? new(Of(account, finding.Result)) : WaitAsync(account, finding);
     }
 
-    private async ValueTask<TAccount?> WaitAsync(string account, ValueTask<TSettings?> finding) => Of(account, await finding);
+    private async ValueTask<IGatewayAccount?> WaitAsync(string account, ValueTask<TSettings?> finding) => Of(account, await finding);
 
-    private TAccount? Of(string account, TSettings? settings)
+    private IGatewayAccount? Of(string account, TSettings? settings)
     {
         if (settings is null)
         {
@@ -57,5 +55,5 @@ public sealed class GatewayAccounts<TSettings, TAccount>(
         }
     }
 
-    private sealed record Built(TSettings Settings, TAccount Account);
+    private sealed record Built(TSettings Settings, IGatewayAccount Account);
 }
