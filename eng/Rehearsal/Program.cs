@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: eng/fuzz or eng/chaos");
+return 2;
