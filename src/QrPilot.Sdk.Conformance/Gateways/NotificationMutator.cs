@@ -2,8 +2,8 @@ using System.Text;
 
 namespace QrPilot.Sdk.Conformance.Gateways;
 
-/// <summary>Makes wrong messages of right ones: bytes changed, cut, doubled, moved and mixed, digits and hex changed, and pieces put in that
-/// parsers stumble over.</summary>
+/// <summary>Makes wrong messages of right ones. Half of them field by field, so that they can still be parsed; the other half byte by byte:
+/// changed, cut, doubled, moved and mixed, digits and hex changed, and pieces put in that parsers stumble over.</summary>
 internal sealed class NotificationMutator(IReadOnlyList<NotificationCopy> corpus, Random random)
 {
     private const int MostChanges = 4;
@@ -16,10 +16,29 @@ internal sealed class NotificationMutator(IReadOnlyList<NotificationCopy> corpus
     }.Select(Encoding.UTF8.GetBytes), [0xff], [0xc3], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80]];
 
     private readonly List<byte> _bytes = [];
+    private readonly MessageFields?[] _fields = [.. corpus.Select(copy => MessageFields.Read(copy.Body.Span))];
+    private readonly FieldMutator _fieldMutator = new(random);
 
     public NotificationCopy Next()
     {
-        var origin = corpus[random.Next(corpus.Count)];
+        var which = random.Next(corpus.Count);
+        return _fields[which] is { } fields && random.Next(2) == 0
+            ? corpus[which] with { Body = ByFields(fields.Copy()) }
+            : ByBytes(corpus[which]);
+    }
+
+    private byte[] ByFields(MessageFields fields)
+    {
+        for (var changes = random.Next(1, MostChanges + 1); changes > 0; changes--)
+        {
+            _fieldMutator.Change(fields);
+        }
+
+        return fields.Write();
+    }
+
+    private NotificationCopy ByBytes(NotificationCopy origin)
+    {
         _bytes.Clear();
         _bytes.AddRange(origin.Body.Span);
         for (var changes = random.Next(1, MostChanges + 1); changes > 0; changes--)
