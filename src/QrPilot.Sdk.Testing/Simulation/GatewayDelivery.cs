@@ -15,7 +15,7 @@ public enum GatewayDelivery
     /// <summary>Sends it twice at the same time.</summary>
     SendTwiceAtOnce,
 
-    /// <summary>Keeps it until it is released.</summary>
+    /// <summary>Keeps it until it is released; until then a query says that the payment is still open.</summary>
     Hold,
 
     /// <summary>Sends it after the next notification of another payment, or when released.</summary>

@@ -119,12 +119,15 @@ public class DeliveryTests
         var answer = await host.PayAsync(await side.OpenAsync(host, "pay_1"), "hold");
         Assert.Empty(host.Received);
         Assert.Equal(1, (int)(await host.StatsAsync(gateway))["waiting"]!);
+        Assert.Equal("open", (await side.QueryAsync(host, "pay_1")).State);
         var released = await host.ControlAsync(gateway, "release");
 
         Assert.True((bool)answer["held"]!);
         Assert.Equal($$"""{"delivered":1,"statuses":[{{(gateway == "momo" ? 204 : 200)}}]}""", released.ToJsonString());
         Assert.True(side.IsGenuine(Assert.Single(host.Received)));
         Assert.Equal("""{"delivered":0,"statuses":[]}""", (await host.ControlAsync(gateway, "release")).ToJsonString());
+        host.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal("paid", (await side.QueryAsync(host, "pay_1")).State);
     }
 
     [Theory]

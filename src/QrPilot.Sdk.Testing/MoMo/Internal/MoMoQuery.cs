@@ -54,7 +54,7 @@ internal sealed class MoMoQuery(Stage<MoMoOrder> stage)
             PayType = isPaid ? "qr" : "",
             PaymentOption = isPaid ? "momo" : "",
             ResultCode = code,
-            RefundTrans = order.Unreported ? [] : [.. order.Refunds.Select(refund => Tell(refund, now))],
+            RefundTrans = order.Unreported || order.Withheld ? [] : [.. order.Refunds.Select(refund => Tell(refund, now))],
             Message = MoMoCodes.MessageOf(code, lang),
             ResponseTime = now,
         };

@@ -44,7 +44,11 @@ internal sealed class ControlEndpoint<TOrder>(Stage<TOrder> stage)
         group.MapGet("/control/ledger", (RequestDelegate)LedgerAsync);
     }
 
-    private async Task ReleaseAsync(HttpContext context) => await AnswerAsync(context, await stage.Notifier.ReleaseAsync());
+    private async Task ReleaseAsync(HttpContext context)
+    {
+        stage.Ledger.Release();
+        await AnswerAsync(context, await stage.Notifier.ReleaseAsync());
+    }
 
     private async Task RedeliverAsync(HttpContext context) => await AnswerAsync(context, await stage.Notifier.RedeliverAsync());
 

@@ -85,6 +85,18 @@ internal sealed class Ledger<TOrder>(Func<int> capacity)
         }
     }
 
+    /// <summary>Tells from now on what was withheld.</summary>
+    public void Release()
+    {
+        lock (_gate)
+        {
+            foreach (var (key, order) in _orders.Where(entry => entry.Value.Withheld).ToList())
+            {
+                _orders[key] = order with { Withheld = false };
+            }
+        }
+    }
+
     /// <summary>All that are remembered, oldest first.</summary>
     public List<LedgerOrder<TOrder>> All()
     {

@@ -20,6 +20,9 @@ internal sealed record LedgerOrder<TOrder>
     /// <summary>Whether neither a notification nor a query ever tells.</summary>
     public bool Unreported { get; init; }
 
+    /// <summary>Whether nothing is told until what is held back is released.</summary>
+    public bool Withheld { get; init; }
+
     public IReadOnlyList<LedgerRefund> Refunds { get; init; } = [];
 
     /// <summary>The money that moved to the merchant, whole đồng.</summary>
@@ -28,7 +31,7 @@ internal sealed record LedgerOrder<TOrder>
     public OrderState StateAt(long now) => State == OrderState.Open && now >= Order.ExpiresAt ? OrderState.Expired : State;
 
     /// <summary>What a query is told.</summary>
-    public OrderState ReportedAt(long now) => Unreported ? OrderState.Open : StateAt(now);
+    public OrderState ReportedAt(long now) => Unreported || Withheld ? OrderState.Open : StateAt(now);
 
     /// <summary>What can still be given back, whole đồng.</summary>
     public long RestAt(long now) => Moved - Refunds.Where(refund => refund.StateAt(now) != RefundState.Refused).Sum(refund => refund.Returned);

@@ -130,7 +130,7 @@ internal sealed class PayEndpoint<TOrder>(Stage<TOrder> stage, IGatewayProtocol<
         var order = record.Order;
         var now = stage.Now;
         var dong = command.Dong + (delivery == GatewayDelivery.WrongAmount ? TooMuch : 0);
-        var paid = (dong, protocol.TransactionOf(order, forged: false), delivery == GatewayDelivery.Unreported);
+        var paid = (dong, protocol.TransactionOf(order, forged: false), delivery);
         // A program that says when it happens is believed, so that a rehearsal of last week is not late.
         var late = command.At is null && now >= order.ExpiresAt;
         LedgerOrder<TOrder> Next(LedgerOrder<TOrder> current) =>

@@ -6,14 +6,14 @@ internal static class PayRule
     /// <summary>The same order when nothing changes: a paid one stays paid, and a closed one stays closed.</summary>
     /// <param name="order">The order.</param>
     /// <param name="wanted">What happens.</param>
-    /// <param name="paid">What was paid, in which transaction; whether it is reported.</param>
+    /// <param name="paid">What was paid, in which transaction, and how it is told.</param>
     /// <param name="at">When, in milliseconds since 1970.</param>
     /// <param name="late">Whether it comes after the end of the order.</param>
     /// <param name="cancelIsFinal">Whether a cancelled order cannot be paid any more at this gateway.</param>
     public static LedgerOrder<TOrder> Apply<TOrder>(
         LedgerOrder<TOrder> order,
         OrderState wanted,
-        (long Dong, string TransactionId, bool Unreported) paid,
+        (long Dong, string TransactionId, GatewayDelivery Delivery) paid,
         long at,
         bool late,
         bool cancelIsFinal)
@@ -37,7 +37,8 @@ internal static class PayRule
             Dong = movesMoney ? paid.Dong : order.Order.Asked,
             TransactionId = movesMoney ? paid.TransactionId : null,
             At = at,
-            Unreported = paid.Unreported,
+            Unreported = paid.Delivery == GatewayDelivery.Unreported,
+            Withheld = paid.Delivery == GatewayDelivery.Hold,
         };
     }
 }
