@@ -33,10 +33,10 @@ internal sealed class RecordCommand
         ReportFile.Check(file, "--out");
         using var host = _host.Connect(parsed, context);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var draft = new FileInfo(file.FullName + ".part");
+        var draft = file.FullName + ".part";
         try
         {
-            await using (var writer = new StreamWriter(draft.FullName) { NewLine = "\n" })
+            await using (var writer = new StreamWriter(draft) { NewLine = "\n" })
             {
                 await foreach (var seen in ReadAsync(host.Api, from, to, cancellationToken))
                 {
@@ -47,7 +47,7 @@ internal sealed class RecordCommand
                 }
             }
 
-            draft.MoveTo(file.FullName, overwrite: true);
+            File.Move(draft, file.FullName, overwrite: true);
         }
         catch (Exception failure) when (failure is IOException and not HttpIOException or UnauthorizedAccessException)
         {
@@ -55,7 +55,7 @@ internal sealed class RecordCommand
         }
         finally
         {
-            File.Delete(draft.FullName);
+            File.Delete(draft);
         }
 
         Screen.WriteTable(

@@ -128,12 +128,12 @@ internal sealed class FakeHost : HttpMessageHandler
             return $$"""{"transaction_id":null,"result_code":1000,"amount":{{session.Total}},"notifications_sent":1,"notification_statuses":[400],"held":false}""";
         }
 
-        int[] statuses = form["notify"] switch { "lose" or "hold" => [], "double" => [204, 204], "forge" => [400, 204], _ => [204] };
+        int[] statuses = form["notify"] switch { "unreported" or "hold" => [], "double" => [204, 204], "forge" => [400, 204], _ => [204] };
         if (form["notify"] == "hold")
         {
             _held.Add(session);
         }
-        else if (form["notify"] != "lose")
+        else if (form["notify"] != "unreported")
         {
             Capture(session);
         }
