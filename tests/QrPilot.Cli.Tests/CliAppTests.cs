@@ -23,6 +23,19 @@ public sealed class CliAppTests
     [InlineData("reconcile --host http://h.test --from 01/02/2024 --to 2024-01-01")]
     [InlineData("events tail --host http://h.test --cursor c --from-start")]
     [InlineData("events tail --host http://h.test --limit 0")]
+    [InlineData("simulate-gateways")]
+    [InlineData("simulate-gateways --port 65536")]
+    [InlineData("simulate-gateways --port 0 --host nowhere")]
+    [InlineData("simulate-gateways --port 0 --notify localhost")]
+    [InlineData("simulate-gateways --port 0 --faults lost=2")]
+    [InlineData("simulate-gateways --port 0 --faults lost=0.0001")]
+    [InlineData("simulate-gateways --port 0 --faults lost=0.6,doubled=0.6")]
+    [InlineData("simulate-gateways --port 0 --accounts /no/such/file.json")]
+    [InlineData("webhooks record --host http://h.test --from 2024-01-02 --to 2024-01-01 --out day.jsonl")]
+    [InlineData("webhooks record --host http://h.test --from 2024-01-01 --to 2024-01-01 --out /no/such/folder/day.jsonl")]
+    [InlineData("webhooks replay --url http://h.test --file /no/such/day.jsonl --accounts /no/such/file.json")]
+    [InlineData("webhooks replay --url h.test --file day.jsonl --accounts accounts.json")]
+    [InlineData("webhooks chaos --url http://h.test --file day.jsonl --accounts accounts.json --seed many")]
     public async Task Run_BadArguments_EndsWith2AndOneLine(string arguments)
     {
         var tool = new Tool(new FakeHost { BreakAfter = 0 });
@@ -63,6 +76,10 @@ public sealed class CliAppTests
     [InlineData("replay --help")]
     [InlineData("reconcile --help")]
     [InlineData("events tail --help")]
+    [InlineData("simulate-gateways --help")]
+    [InlineData("webhooks record --help")]
+    [InlineData("webhooks replay --help")]
+    [InlineData("webhooks chaos --help")]
     public async Task Run_Help_NamesTheExitCodes(string arguments)
     {
         var tool = new Tool();

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using QrPilot.Cli.Replay;
 using QrPilot.Cli.Shell;
 using QrPilot.Sdk.Api;
@@ -11,8 +9,8 @@ namespace QrPilot.Cli.Reconcile;
 internal sealed class ReconcileCommand
 {
     private readonly HostOptions _host = new();
-    private readonly Option<DateOnly> _from = Date("--from", "The first business date.");
-    private readonly Option<DateOnly> _to = Date("--to", "The last business date.");
+    private readonly Option<DateOnly> _from = DateOption.Make("--from", "The first business date.");
+    private readonly Option<DateOnly> _to = DateOption.Make("--to", "The last business date.");
     private readonly Option<string> _store = new("--store") { Description = "One store's id. Default: all stores.", HelpName = "ID" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "The host computes everything and writes nothing." };
     private readonly Option<FileInfo> _json = new("--json") { Description = "Where to write the sums as JSON.", HelpName = "FILE" };
@@ -36,10 +34,7 @@ internal sealed class ReconcileCommand
         ReportFile.Check(json);
         var settings = new ReconcileSettings(
             parsed.GetValue(_from), parsed.GetValue(_to), parsed.GetValue(_store), parsed.GetValue(_dryRun));
-        if (settings.From > settings.To)
-        {
-            throw CliException.BadInput($"--from {settings.From:yyyy-MM-dd} is after --to {settings.To:yyyy-MM-dd}.");
-        }
+        DateOption.RequireOrder(settings.From, settings.To);
 
         using var host = _host.Connect(parsed, context);
         var runs = await ReconcileAsync(host.Api, settings, context, cancellationToken);
@@ -97,23 +92,4 @@ internal sealed class ReconcileCommand
         ("exceptions", Screen.Count(report.ExceptionCount)),
         .. (report.Exceptions ?? new Dictionary<string, int>()).Select(one => ($"  {one.Key}", Screen.Count(one.Value))),
     ];
-
-    private static Option<DateOnly> Date(string name, string description) => new(name)
-    {
-        Description = $"{description} Written yyyy-MM-dd.",
-        HelpName = "DATE",
-        Required = true,
-        CustomParser = result =>
-        {
-            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-                && date.Year is >= 2000 and <= 2100)
-            {
-                return date;
-            }
-
-            result.AddError($"{name}: '{text}' is not a date written yyyy-MM-dd between 2000 and 2100.");
-            return default;
-        },
-    };
 }

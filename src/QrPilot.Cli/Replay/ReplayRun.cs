@@ -8,7 +8,7 @@ namespace QrPilot.Cli.Replay;
 internal sealed class ReplayRun(CliContext context, HostConnection host, ReplaySettings settings)
 {
     private readonly ReplayKeys _keys = new(settings.Dataset);
-    private readonly PaymentSimulator _simulator = new(host.PayPages);
+    private readonly PaymentSimulator _simulator = new(host.Public);
 
     public async Task<ReplayReport> RunAsync(string file, ReplayPlan plan, StoreKind kind, CancellationToken cancellationToken)
     {

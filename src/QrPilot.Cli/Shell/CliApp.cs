@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text.Json;
 using QrPilot.Cli.Events;
+using QrPilot.Cli.Gateways;
 using QrPilot.Cli.Reconcile;
 using QrPilot.Cli.Replay;
+using QrPilot.Cli.Webhooks;
 using QrPilot.Sdk.Api;
 
 namespace QrPilot.Cli.Shell;
@@ -65,10 +67,16 @@ internal static class CliApp
     }
 
     private static RootCommand Root(CliContext context) =>
-        new($"QrPilot's command line: replays order files against a host, reconciles, and follows the event feed. {ExitCode.Help}")
+        new($"QrPilot's command line: replays order files and recorded notifications against a host, plays the gateways, " +
+            $"reconciles, and follows the event feed. {ExitCode.Help}")
         {
             ReplayCommand.Make(context),
             ReconcileCommand.Make(context),
+            SimulateGatewaysCommand.Make(context),
+            new Command("webhooks", "Records the gateways' notifications and plays them again.")
+            {
+                RecordCommand.Make(context), PlayCommand.MakeReplay(context), PlayCommand.MakeChaos(context),
+            },
             new Command("events", "The event feed.") { EventsTailCommand.Make(context) },
         };
 }

@@ -3,7 +3,7 @@ using QrPilot.Sdk.Api;
 
 namespace QrPilot.Cli.Shell;
 
-/// <summary>The clients of one run. The one for pay pages never carries the API key.</summary>
+/// <summary>The clients of one run. Only the one of the API carries the API key.</summary>
 internal sealed class HostConnection : IDisposable
 {
     private readonly HttpClient _http;
@@ -13,16 +13,20 @@ internal sealed class HostConnection : IDisposable
         _http = new HttpClient(context.MakeHandler()) { BaseAddress = host };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
         Api = new QrPilotApiClient(_http, context.Clock);
-        PayPages = new HttpClient(context.MakeHandler());
+        Public = new HttpClient(context.MakeHandler());
+        Host = host;
     }
 
     public QrPilotApiClient Api { get; }
 
-    public HttpClient PayPages { get; }
+    /// <summary>For pay pages and webhooks.</summary>
+    public HttpClient Public { get; }
+
+    public Uri Host { get; }
 
     public void Dispose()
     {
         _http.Dispose();
-        PayPages.Dispose();
+        Public.Dispose();
     }
 }

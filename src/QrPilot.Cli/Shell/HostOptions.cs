@@ -4,16 +4,16 @@ using System.CommandLine.Parsing;
 namespace QrPilot.Cli.Shell;
 
 /// <summary>The options that every command has: where the host is and how to sign in.</summary>
-internal sealed class HostOptions
+internal sealed class HostOptions(string name = "--host")
 {
     private const string KeyVariable = "QRPILOT_API_KEY";
 
-    private readonly Option<Uri> _host = new("--host")
+    private readonly Option<Uri> _host = new(name)
     {
         Description = "The host's address, for example http://localhost:5080.",
         Required = true,
         HelpName = "URL",
-        CustomParser = ParseHost,
+        CustomParser = result => Address.Parse(result, name),
     };
 
     private readonly Option<string> _apiKey = new("--api-key")
@@ -36,20 +36,5 @@ internal sealed class HostOptions
             : !key.All(c => c is > ' ' and <= '~')
             ? throw CliException.BadInput("The API key contains characters that no key has.")
             : new HostConnection(parsed.GetRequiredValue(_host), key, context);
-    }
-
-    private static Uri? ParseHost(ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (Uri.TryCreate(text, UriKind.Absolute, out var host)
-            && host.Scheme is "http" or "https"
-            && host.PathAndQuery == "/"
-            && host.UserInfo.Length == 0)
-        {
-            return host;
-        }
-
-        result.AddError($"--host: '{text}' is not an address like http://localhost:5080.");
-        return null;
     }
 }

@@ -7,11 +7,11 @@ namespace QrPilot.Cli.Shell;
 internal static class ReportFile
 {
     /// <summary>Says early that the report could not be written later.</summary>
-    public static void Check(FileInfo? file)
+    public static void Check(FileInfo? file, string option = "--json")
     {
         if (file is not null && (file.Directory is not { Exists: true } || Directory.Exists(file.FullName)))
         {
-            throw CliException.BadInput($"--json: '{file}' is not a file in a folder that exists.");
+            throw CliException.BadInput($"{option}: '{file}' is not a file in a folder that exists.");
         }
     }
 

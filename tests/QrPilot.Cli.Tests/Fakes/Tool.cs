@@ -3,14 +3,16 @@ using QrPilot.Cli.Shell;
 namespace QrPilot.Cli.Tests.Fakes;
 
 /// <summary>Runs the tool in the process, against a fake host, and keeps what it wrote.</summary>
-internal sealed class Tool(FakeHost? host = null)
+internal sealed class Tool(HttpMessageHandler? host = null)
 {
-    public StringWriter Out { get; } = new();
+    public HeardWriter Out { get; } = new();
 
     public StringWriter Error { get; } = new();
 
     /// <summary>Ctrl-c.</summary>
     public CancellationToken Stop { get; init; } = TestContext.Current.CancellationToken;
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public string? KeyInEnvironment { get; init; } = "key";
 
@@ -22,13 +24,13 @@ internal sealed class Tool(FakeHost? host = null)
             Error = Error,
             ShowProgress = false,
             Environment = name => name == "QRPILOT_API_KEY" ? KeyInEnvironment : null,
-            Clock = TimeProvider.System,
+            Clock = Clock,
             MakeHandler = () => host is null ? new FakeHost { BreakAfter = 0 } : new Shared(host),
         },
         Stop);
 
     /// <summary>Lets several clients use one fake.</summary>
-    private sealed class Shared(FakeHost host) : HttpMessageHandler
+    private sealed class Shared(HttpMessageHandler host) : HttpMessageHandler
     {
         private readonly HttpMessageInvoker _host = new(host, disposeHandler: false);
 

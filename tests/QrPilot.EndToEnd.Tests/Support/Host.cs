@@ -15,7 +15,7 @@ internal sealed class Host : IDisposable
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Host(string dataFolder, int port, bool demo)
+    private Host(string dataFolder, int port, bool demo, IReadOnlyDictionary<string, string> environment)
     {
         DataFolder = dataFolder;
         Port = port;
@@ -27,6 +27,11 @@ internal sealed class Host : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -55,9 +60,10 @@ internal sealed class Host : IDisposable
         }
     }
 
-    public static async Task<Host> StartAsync(string dataFolder, bool demo, int? port = null)
+    public static async Task<Host> StartAsync(
+        string dataFolder, bool demo, int? port = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var host = new Host(dataFolder, port ?? FreePort(), demo);
+        var host = new Host(dataFolder, port ?? FreePort(), demo, environment ?? new Dictionary<string, string>());
         await host._listens.Task.WaitAsync(Patience);
         return host;
     }
@@ -86,7 +92,7 @@ internal sealed class Host : IDisposable
         _process.Dispose();
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
