@@ -13,6 +13,8 @@ internal sealed class SimulatorHost : IAsyncDisposable
 
     private SimulatorHost(WebApplication app) => _app = app;
 
+    public Traffic Traffic { get; } = new();
+
     public string Address => _app.Urls.Single();
 
     /// <param name="clock">The simulators' clock.</param>
@@ -27,9 +29,11 @@ internal sealed class SimulatorHost : IAsyncDisposable
         builder.Services.AddSingleton(clock);
         builder.Services.AddGatewaySimulators(configure);
         var app = builder.Build();
+        var host = new SimulatorHost(app);
+        app.Use(host.Traffic.CountAsync);
         app.MapGatewaySimulators();
         await app.StartAsync(cancellationToken);
-        return new SimulatorHost(app);
+        return host;
     }
 
     public Uri Of(string gateway) => new($"{Address}{QrPilotGatewaySimulatorExtensions.DefaultPrefix}/{gateway}");
