@@ -22,8 +22,9 @@ internal sealed class AccountEntry(string path, JsonElement json, List<string> e
         : Fail<string>("account", "must have 1 to 64 letters, digits, '-' or '_'");
 
     /// <summary>A code of letters and digits.</summary>
-    public string Code(string field) =>
-        Text(field) is not { } code ? "" : code.All(IsPlain) ? code : Fail<string>(field, "must have letters, digits, '-' or '_' only") ?? "";
+    public string Code(string field) => Text(field) is not { } code ? ""
+        : code.All(IsPlain) ? code
+        : Fail<string>(field, "must have letters, digits, '-' or '_' only") ?? "";
 
     public string Key(string field) => Text(field) ?? "";
 

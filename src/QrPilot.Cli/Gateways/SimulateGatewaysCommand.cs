@@ -9,7 +9,12 @@ namespace QrPilot.Cli.Gateways;
 /// <summary><c>qrpilot simulate-gateways</c>.</summary>
 internal sealed class SimulateGatewaysCommand
 {
-    private readonly Option<int> _port = new("--port") { Description = "Where to listen; 0 for a free port.", HelpName = "N", Required = true };
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "Where to listen; 0 for a free port.",
+        HelpName = "N",
+        Required = true,
+    };
 
     private readonly Option<IPAddress> _address = new("--host")
     {
@@ -121,10 +126,10 @@ internal sealed class SimulateGatewaysCommand
             """);
         if (isEverywhere)
         {
-            await context.Out.WriteLineAsync("# Listens on every address of this machine: put the one that host and guests see in place of 127.0.0.1.");
+            await context.Out.WriteLineAsync("# Listens on every address of this machine: write the one that host and guests see for 127.0.0.1.");
         }
 
-        await context.Out.WriteLineAsync("# For the host, which also needs Tenant and ReturnUrl of each account unless it fills them in itself:");
+        await context.Out.WriteLineAsync("# For the host; each account also needs Tenant and ReturnUrl, unless the host knows them:");
         foreach (var line in lines.Of(accounts))
         {
             await context.Out.WriteLineAsync(line);

@@ -30,7 +30,8 @@ internal readonly record struct MoneyCheck(long Recorded, long Host, long Differ
     {
         try
         {
-            return (await api.GetCaptureAsync(transaction.Gateway, transaction.Account, transaction.TransactionId, cancellationToken)).Amount;
+            var (gateway, account, id) = transaction;
+            return (await api.GetCaptureAsync(gateway, account, id, cancellationToken)).Amount;
         }
         catch (QrPilotApiException refusal) when (refusal.Problem.Code == ErrorCodes.CaptureNotFound)
         {

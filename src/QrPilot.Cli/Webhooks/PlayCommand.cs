@@ -8,7 +8,13 @@ namespace QrPilot.Cli.Webhooks;
 internal sealed class PlayCommand
 {
     private readonly HostOptions _host = new("--url");
-    private readonly Option<FileInfo> _file = new("--file") { Description = "What webhooks record wrote.", HelpName = "FILE", Required = true };
+    private readonly Option<FileInfo> _file = new("--file")
+    {
+        Description = "What webhooks record wrote.",
+        HelpName = "FILE",
+        Required = true,
+    };
+
 
     private readonly Option<FileInfo> _accounts = new("--accounts")
     {
@@ -83,13 +89,16 @@ internal sealed class PlayCommand
     [
         ("messages / skipped", $"{Screen.Count(report.Messages)} / {Screen.Count(report.Skipped)}"),
         ("sent / not taken", $"{Screen.Count(report.Sent)} / {Screen.Count(report.Refused)}"),
-        .. report.Answers.Select(answer => ($"  answered {answer.Key}", Screen.Count(answer.Value))),
-        .. (report.Faults ?? new Dictionary<string, int>()).Select(fault => ($"fault: {fault.Key}", Screen.Count(fault.Value))),
-        .. (report.ForgedAnswers ?? new Dictionary<string, int>()).Select(answer => ($"false ones answered {answer.Key}", Screen.Count(answer.Value))),
+        .. Counts("  answered", report.Answers),
+        .. Counts("fault:", report.Faults),
+        .. Counts("false ones answered", report.ForgedAnswers),
         .. report.ForgedAccepted is { } accepted ? [("false ones taken", Screen.Count(accepted))] : Array.Empty<(string, string)>(),
         ("transactions", Screen.Count(report.Transactions)),
         ("money in messages", Screen.Vnd(report.VndRecorded)),
         ("money at the host", Screen.Vnd(report.VndHost)),
         ("difference", Screen.Vnd(report.MoneyDifference)),
     ];
+
+    private static IEnumerable<(string Name, string Value)> Counts(string title, IReadOnlyDictionary<string, int>? counts) =>
+        counts?.Select(count => ($"{title} {count.Key}", Screen.Count(count.Value))) ?? [];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using QrPilot.Cli.Shell;
 using QrPilot.Sdk.Api;
@@ -66,7 +67,7 @@ internal sealed class RecordCommand
     }
 
     private static async IAsyncEnumerable<NotificationView> ReadAsync(
-        QrPilotApiClient api, DateOnly from, DateOnly to, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        QrPilotApiClient api, DateOnly from, DateOnly to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? after = null;
         do

@@ -60,9 +60,10 @@ internal sealed class RecordedDay
 
         if (errors.Count > 0)
         {
-            var more = errors.Count > MaxErrorsShown ? $"{_file}: {errors.Count - MaxErrorsShown} more bad lines.{Environment.NewLine}" : "";
-            throw CliException.BadInput(
-                string.Join(Environment.NewLine, errors.Take(MaxErrorsShown)) + Environment.NewLine + more + "Nothing was sent.");
+            var more = errors.Count - MaxErrorsShown;
+            var shown = errors.Take(MaxErrorsShown);
+            throw CliException.BadInput(string.Join(
+                Environment.NewLine, [.. more > 0 ? shown.Append($"{_file}: {more} more bad lines.") : shown, "Nothing was sent."]));
         }
     }
 
