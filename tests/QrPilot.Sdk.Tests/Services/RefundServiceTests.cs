@@ -97,6 +97,27 @@ public sealed class RefundServiceTests
         Assert.Equal(0, (await host.ReadAsync(session)).Session.PaidTotal.Dong);
     }
 
+    [Theory]
+    [InlineData(GatewayState.RefundFailed, RefundState.Failed)]
+    [InlineData(GatewayState.Refunded, RefundState.Refunded)]
+    public async Task Request_SameKeyAgainAfterAskingToldTheEnd_DoesNotCallTheGateway(GatewayState told, RefundState expected)
+    {
+        using var host = await TestHost.StartAsync();
+        var (_, payment) = await host.DineAndPayAsync();
+        var calls = 0;
+        host.Gateway.OnRefund = refund => ++calls == 1
+            ? throw new GatewayException("No answer.", isTransient: true)
+            : Task.FromResult(FakeGateway.Returned(refund));
+        host.Gateway.OnQueryRefund = _ => Task.FromResult(new RefundOutcome { State = told, GatewayCode = "-101" });
+        await Refusal.OfAsync(ErrorCodes.GatewayUnavailable, () => host.RefundAsync(payment, key: "refund-1"));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.Inquiries.AskAsync(10, TestHost.Stop);
+
+        var refund = await host.RefundOfAsync(TestHost.Text(await host.RefundAsync(payment, key: "refund-1")));
+
+        Assert.Equal((1, expected, "-101"), (calls, refund.State, refund.GatewayCode));
+    }
+
     [Fact]
     public async Task Ask_PendingRefund_IsFinishedByAsking()
     {
