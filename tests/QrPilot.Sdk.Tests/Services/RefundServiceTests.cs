@@ -3,6 +3,7 @@ using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Storage;
 using QrPilot.Sdk.Tests.Support;
 
 namespace QrPilot.Sdk.Tests.Services;
@@ -116,6 +117,27 @@ public sealed class RefundServiceTests
         var refund = await host.RefundOfAsync(TestHost.Text(await host.RefundAsync(payment, key: "refund-1")));
 
         Assert.Equal((1, expected, "-101"), (calls, refund.State, refund.GatewayCode));
+    }
+
+    /// <summary>Two hosts hear of the same refund; the slower one has read the refund before and the bill after the quicker one's commit.</summary>
+    [Fact]
+    public async Task Commit_RefundThatAnotherFinished_IsAConflict()
+    {
+        using var host = await TestHost.StartAsync();
+        var (session, payment) = await host.DineAndPayAsync();
+        var refund = await host.RefundOfAsync(TestHost.Text(await host.RefundAsync(payment)));
+        var bill = (await host.ReadAsync(session)).Session;
+
+        var result = await host.Get<ICommitStore>().CommitAsync(
+            new Commit
+            {
+                TenantId = Sample.Tenant,
+                Refund = new RefundWrite(refund, refund.Version - 1),
+                Sessions = [new SessionWrite(bill with { PaidTotal = bill.PaidTotal - refund.Amount, Version = bill.Version + 1 }, bill.Version)],
+            },
+            TestHost.Stop);
+
+        Assert.Equal(CommitOutcome.Conflict, result.Outcome);
     }
 
     [Fact]
