@@ -25,7 +25,8 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
                 return CommitResult.NameTaken;
             }
 
-            return WriteSessions(link, commit) && WriteMoney(link, commit) ? WriteEvents(link, commit) : CommitResult.Conflict;
+            // The refund first: where another host has finished it, the sums that hang on it would no longer be possible ones.
+            return WriteRefund(link, commit) && WriteSessions(link, commit) && WriteMoney(link, commit) ? WriteEvents(link, commit) : CommitResult.Conflict;
         }
         catch (SqliteException exception) when (SqliteFault.IsTaken(exception))
         {
@@ -38,6 +39,9 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
         (commit.Store is null || CatalogWriter.Put(link, commit.TenantId, commit.Store))
         && (commit.Table is null || CatalogWriter.Put(link, commit.TenantId, commit.Table))
         && (commit.MenuItem is null || CatalogWriter.Put(link, commit.TenantId, commit.MenuItem));
+
+    private static bool WriteRefund(Link link, Commit commit) =>
+        commit.Refund is null || RefundWriter.Write(link, commit.TenantId, commit.Refund);
 
     private static bool WriteSessions(Link link, Commit commit)
     {
@@ -73,7 +77,6 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
         }
 
         return (commit.Cash is null || PaymentWriter.Write(link, commit.TenantId, commit.Cash))
-            && (commit.Refund is null || RefundWriter.Write(link, commit.TenantId, commit.Refund))
             && (commit.Capture is null || PaymentWriter.Write(link, commit.TenantId, commit.Capture))
             && (commit.Notification is null || PaymentWriter.Write(link, commit.TenantId, commit.Notification))
             && (commit.Request is null || RequestWriter.Write(link, commit.TenantId, commit.Request));

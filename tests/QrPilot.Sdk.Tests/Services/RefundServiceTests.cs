@@ -3,6 +3,7 @@ using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Storage;
 using QrPilot.Sdk.Tests.Support;
 
 namespace QrPilot.Sdk.Tests.Services;
@@ -95,6 +96,48 @@ public sealed class RefundServiceTests
 
         Assert.Equal(ids[0], ids[1]);
         Assert.Equal(0, (await host.ReadAsync(session)).Session.PaidTotal.Dong);
+    }
+
+    [Theory]
+    [InlineData(GatewayState.RefundFailed, RefundState.Failed)]
+    [InlineData(GatewayState.Refunded, RefundState.Refunded)]
+    public async Task Request_SameKeyAgainAfterAskingToldTheEnd_DoesNotCallTheGateway(GatewayState told, RefundState expected)
+    {
+        using var host = await TestHost.StartAsync();
+        var (_, payment) = await host.DineAndPayAsync();
+        var calls = 0;
+        host.Gateway.OnRefund = refund => ++calls == 1
+            ? throw new GatewayException("No answer.", isTransient: true)
+            : Task.FromResult(FakeGateway.Returned(refund));
+        host.Gateway.OnQueryRefund = _ => Task.FromResult(new RefundOutcome { State = told, GatewayCode = "-101" });
+        await Refusal.OfAsync(ErrorCodes.GatewayUnavailable, () => host.RefundAsync(payment, key: "refund-1"));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.Inquiries.AskAsync(10, TestHost.Stop);
+
+        var refund = await host.RefundOfAsync(TestHost.Text(await host.RefundAsync(payment, key: "refund-1")));
+
+        Assert.Equal((1, expected, "-101"), (calls, refund.State, refund.GatewayCode));
+    }
+
+    /// <summary>Two hosts hear of the same refund; the slower one has read the refund before and the bill after the quicker one's commit.</summary>
+    [Fact]
+    public async Task Commit_RefundThatAnotherFinished_IsAConflict()
+    {
+        using var host = await TestHost.StartAsync();
+        var (session, payment) = await host.DineAndPayAsync();
+        var refund = await host.RefundOfAsync(TestHost.Text(await host.RefundAsync(payment)));
+        var bill = (await host.ReadAsync(session)).Session;
+
+        var result = await host.Get<ICommitStore>().CommitAsync(
+            new Commit
+            {
+                TenantId = Sample.Tenant,
+                Refund = new RefundWrite(refund, refund.Version - 1),
+                Sessions = [new SessionWrite(bill with { PaidTotal = bill.PaidTotal - refund.Amount, Version = bill.Version + 1 }, bill.Version)],
+            },
+            TestHost.Stop);
+
+        Assert.Equal(CommitOutcome.Conflict, result.Outcome);
     }
 
     [Fact]

@@ -65,6 +65,15 @@ internal static class RefundRules
         };
     }
 
+    /// <summary>The gateway's word about a refund that has come to its end, as it was.</summary>
+    public static RefundOutcome EndOf(Refund refund) => new()
+    {
+        State = refund.State == RefundState.Refunded ? GatewayState.Refunded : GatewayState.RefundFailed,
+        GatewayCode = refund.GatewayCode ?? "",
+        TransactionId = refund.TransactionId,
+        At = refund.FinishedAt,
+    };
+
     private static RefundState StateOf(GatewayState state) => state switch
     {
         GatewayState.RefundPending or GatewayState.Pending => RefundState.Pending,

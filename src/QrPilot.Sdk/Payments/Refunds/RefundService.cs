@@ -95,6 +95,12 @@ public sealed class RefundService
     private async Task<RefundOutcome> SendAsync(string tenantId, string refundId, CancellationToken cancellationToken)
     {
         var refund = await _payments.FindRefundAsync(tenantId, refundId, cancellationToken) ?? throw Vanished();
+        if (RefundRules.IsFinal(refund.State))
+        {
+            // Asking has told the end after an answer was lost. A gateway that never had the refund would carry it out now.
+            return RefundRules.EndOf(refund);
+        }
+
         var payment = await _payments.FindPaymentAsync(tenantId, refund.PaymentId, cancellationToken) ?? throw Vanished();
         var (_, account) = await _gateways.RequireAsync(payment.Gateway, payment.Account, tenantId, cancellationToken);
         var request = new RefundPayment
