@@ -92,7 +92,6 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton(p => new NoticeApplier(
             Get<CommandRunner>(p),
             Get<IPaymentStore>(p),
-            Get<ISessionStore>(p),
             Get<GatewayDirectory>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p)));

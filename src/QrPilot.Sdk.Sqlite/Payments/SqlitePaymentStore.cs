@@ -2,6 +2,7 @@ using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Inquiries;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sqlite.Internal;
+using QrPilot.Sdk.Sqlite.Sessions;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
 
@@ -10,19 +11,25 @@ namespace QrPilot.Sdk.Sqlite.Payments;
 internal sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStore
 {
     public Task<Payment?> FindPaymentAsync(string tenantId, string paymentId, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            link => link.Use(PaymentSql.Find).With("$tenant_id", tenantId).With("$id", paymentId).One(PaymentRows.Payment),
-            cancellationToken);
+        database.ReadAsync(link => FindPayment(link, tenantId, paymentId), cancellationToken);
 
     public Task<Capture?> FindCaptureAsync(
-        string tenantId, string gateway, string account, string transactionId, CancellationToken cancellationToken) => database.ReadAsync(
-        link => link.Use(CaptureSql.FindByTransaction)
-            .With("$tenant_id", tenantId)
-            .With("$gateway", gateway)
-            .With("$account", account)
-            .With("$transaction_id", transactionId)
-            .One(PaymentRows.Capture),
-        cancellationToken);
+        string tenantId, string gateway, string account, string transactionId, CancellationToken cancellationToken) =>
+        database.ReadAsync(link => FindCapture(link, tenantId, gateway, account, transactionId), cancellationToken);
+
+    public Task<NoticeSubject> ReadNoticeSubjectAsync(
+        string tenantId, string gateway, string account, string reference, string? transactionId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            link =>
+            {
+                var payment = FindPayment(link, tenantId, reference);
+                var ours = payment?.Gateway == gateway && payment.Account == account ? payment : null;
+                return new NoticeSubject(
+                    ours,
+                    ours is null ? null : SqliteSessionStore.Find(link, tenantId, ours.SessionId),
+                    transactionId is null ? null : FindCapture(link, tenantId, gateway, account, transactionId));
+            },
+            cancellationToken);
 
     public Task<Refund?> FindRefundAsync(string tenantId, string refundId, CancellationToken cancellationToken) => database.ReadAsync(
         link => link.Use(RefundSql.Find).With("$tenant_id", tenantId).With("$id", refundId).One(RefundRows.Refund),
@@ -98,4 +105,15 @@ internal sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStor
                 .With("$masked_at", at)
                 .Run(),
             cancellationToken);
+
+    private static Payment? FindPayment(Link link, string tenantId, string paymentId) =>
+        link.Use(PaymentSql.Find).With("$tenant_id", tenantId).With("$id", paymentId).One(PaymentRows.Payment);
+
+    private static Capture? FindCapture(Link link, string tenantId, string gateway, string account, string transactionId) =>
+        link.Use(CaptureSql.FindByTransaction)
+            .With("$tenant_id", tenantId)
+            .With("$gateway", gateway)
+            .With("$account", account)
+            .With("$transaction_id", transactionId)
+            .One(PaymentRows.Capture);
 }

@@ -45,7 +45,7 @@ internal sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStor
             .List(SessionRows.Scoped),
         cancellationToken);
 
-    private static Session? Find(Link link, string tenantId, string sessionId) =>
+    public static Session? Find(Link link, string tenantId, string sessionId) =>
         link.Use(SessionSql.Find).With("$tenant_id", tenantId).With("$id", sessionId).One(SessionRows.Session);
 
     private static SessionDetail? Read(Link link, string tenantId, string sessionId)

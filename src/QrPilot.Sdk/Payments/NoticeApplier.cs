@@ -11,7 +11,7 @@ namespace QrPilot.Sdk.Payments;
 /// <summary>Applies what a gateway says about a payment in one transaction with all that follows from it. Two hosts that apply the same
 /// notice at once apply it once: the payment's version and the unique gateway transaction decide.</summary>
 internal sealed class NoticeApplier(
-    CommandRunner runner, IPaymentStore payments, ISessionStore sessions, GatewayDirectory gateways, IIdSource ids, TimeProvider clock)
+    CommandRunner runner, IPaymentStore payments, GatewayDirectory gateways, IIdSource ids, TimeProvider clock)
 {
     /// <returns>What became of the notice.</returns>
     public async Task<NotificationDisposition> ApplyAsync(NoticeSource source, GatewayNotice notice, CancellationToken cancellationToken)
@@ -31,11 +31,8 @@ internal sealed class NoticeApplier(
         NoticeSource source, GatewayNotice notice, CancellationToken cancellationToken)
     {
         var tenantId = source.TenantId;
-        var payment = await FindPaymentAsync(source, notice, cancellationToken);
-        var session = payment is null ? null : await sessions.FindSessionAsync(tenantId, payment.SessionId, cancellationToken);
-        var known = NotificationRules.TransactionOf(notice) is { } transaction
-            ? await payments.FindCaptureAsync(tenantId, source.Gateway, source.Account, transaction, cancellationToken)
-            : null;
+        var (payment, session, known) = await payments.ReadNoticeSubjectAsync(
+            tenantId, source.Gateway, source.Account, notice.Reference, NotificationRules.TransactionOf(notice), cancellationToken);
         var now = clock.GetUtcNow();
         var decision = NotificationRules.Decide(notice, payment, session, known, () => CaptureOf(source, notice), now);
         var commit = new Commit
@@ -66,12 +63,6 @@ internal sealed class NoticeApplier(
         return source.Inquiry is { } asked && gateways.Find(payment.Gateway) is { } gateway
             ? [InquirySchedule.Next(asked, payment.CreatedAt, now, gateway.Capabilities)]
             : [];
-    }
-
-    private async Task<Payment?> FindPaymentAsync(NoticeSource source, GatewayNotice notice, CancellationToken cancellationToken)
-    {
-        var payment = await payments.FindPaymentAsync(source.TenantId, notice.Reference, cancellationToken);
-        return payment is not null && payment.Gateway == source.Gateway && payment.Account == source.Account ? payment : null;
     }
 
     private Capture CaptureOf(NoticeSource source, GatewayNotice notice) => new()

@@ -14,6 +14,16 @@ public interface IPaymentStore
     Task<Capture?> FindCaptureAsync(
         string tenantId, string gateway, string account, string transactionId, CancellationToken cancellationToken);
 
+    /// <summary>What a notice is about, in one round trip.</summary>
+    /// <param name="tenantId">The tenant that owns the account.</param>
+    /// <param name="gateway">The gateway that speaks.</param>
+    /// <param name="account">The account it speaks to; a payment of another one is not found.</param>
+    /// <param name="reference">The payment id that it names.</param>
+    /// <param name="transactionId">The transaction that moved money, or null when none did.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<NoticeSubject> ReadNoticeSubjectAsync(
+        string tenantId, string gateway, string account, string reference, string? transactionId, CancellationToken cancellationToken);
+
     /// <summary>A refund, or null.</summary>
     Task<Refund?> FindRefundAsync(string tenantId, string refundId, CancellationToken cancellationToken);
 
