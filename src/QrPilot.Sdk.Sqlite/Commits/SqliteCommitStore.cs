@@ -25,8 +25,15 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
                 return CommitResult.NameTaken;
             }
 
-            // The refund first: where another host has finished it, the sums that hang on it would no longer be possible ones.
-            return WriteRefund(link, commit) && WriteSessions(link, commit) && WriteMoney(link, commit) ? WriteEvents(link, commit) : CommitResult.Conflict;
+            // A known refund goes first: where another host has finished it, the sums that hang on it would no longer be possible ones.
+            // A new one needs the rows that it refers to.
+            var isKnown = commit.Refund?.ExpectedVersion is not null;
+            return (!isKnown || WriteRefund(link, commit))
+                && WriteSessions(link, commit)
+                && WriteMoney(link, commit)
+                && (isKnown || WriteRefund(link, commit))
+                ? WriteEvents(link, commit)
+                : CommitResult.Conflict;
         }
         catch (SqliteException exception) when (SqliteFault.IsTaken(exception))
         {

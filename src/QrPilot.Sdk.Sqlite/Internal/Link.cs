@@ -22,7 +22,7 @@ internal sealed class Link : IDisposable
     {
         if (!_statements.TryGetValue(sql, out var statement))
         {
-            statement = new Statement(NewCommand(sql));
+            statement = new Statement(_connection.Handle!, sql);
             _statements.Add(sql, statement);
         }
 
@@ -32,7 +32,8 @@ internal sealed class Link : IDisposable
     /// <summary>Runs text that may hold several statements, and keeps nothing.</summary>
     public void RunScript(string sql)
     {
-        using var command = NewCommand(sql);
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 
@@ -83,12 +84,5 @@ internal sealed class Link : IDisposable
             link.Dispose();
             throw;
         }
-    }
-
-    private SqliteCommand NewCommand(string sql)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        return command;
     }
 }

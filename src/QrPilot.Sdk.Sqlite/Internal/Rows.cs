@@ -1,58 +1,59 @@
-using Microsoft.Data.Sqlite;
 using QrPilot.Sdk.Money;
+using SQLitePCL;
+using static SQLitePCL.raw;
 
 namespace QrPilot.Sdk.Sqlite.Internal;
 
 /// <summary>Reads a result row by row and, in a row, column by column, in the order of the column list.</summary>
-internal sealed class Rows(SqliteDataReader reader) : IDisposable
+internal sealed class Rows(Statement statement, sqlite3_stmt handle) : IDisposable
 {
     private int _column;
 
     public bool Next()
     {
         _column = 0;
-        return reader.Read();
+        return statement.Step();
     }
 
-    public bool NextIsNull() => reader.IsDBNull(_column);
+    public bool NextIsNull() => sqlite3_column_type(handle, _column) == SQLITE_NULL;
 
-    public string Text() => reader.GetString(_column++);
+    public string Text() => sqlite3_column_text(handle, _column++).utf8_to_string();
 
-    public string? TextOrNull() => IsNull() ? null : reader.GetString(_column++);
+    public string? TextOrNull() => IsNull() ? null : Text();
 
-    public long Number() => reader.GetInt64(_column++);
+    public long Number() => sqlite3_column_int64(handle, _column++);
 
-    public long? NumberOrNull() => IsNull() ? null : reader.GetInt64(_column++);
+    public long? NumberOrNull() => IsNull() ? null : Number();
 
-    public int Count() => reader.GetInt32(_column++);
+    public int Count() => checked((int)Number());
 
-    public int? CountOrNull() => IsNull() ? null : reader.GetInt32(_column++);
+    public int? CountOrNull() => IsNull() ? null : Count();
 
-    public bool Flag() => reader.GetInt64(_column++) != 0;
+    public bool Flag() => Number() != 0;
 
-    public VndAmount Amount() => new(reader.GetInt64(_column++));
+    public VndAmount Amount() => new(Number());
 
-    public VndAmount? AmountOrNull() => IsNull() ? null : new VndAmount(reader.GetInt64(_column++));
+    public VndAmount? AmountOrNull() => IsNull() ? null : Amount();
 
-    public DateTimeOffset Instant() => new(reader.GetInt64(_column++), TimeSpan.Zero);
+    public DateTimeOffset Instant() => new(Number(), TimeSpan.Zero);
 
-    public DateTimeOffset? InstantOrNull() => IsNull() ? null : new DateTimeOffset(reader.GetInt64(_column++), TimeSpan.Zero);
+    public DateTimeOffset? InstantOrNull() => IsNull() ? null : Instant();
 
-    public DateOnly Date() => DateText.Parse(reader.GetString(_column++));
+    public DateOnly Date() => DateText.Parse(Text());
 
     public TEnum Choice<TEnum>()
-        where TEnum : struct, Enum => EnumText<TEnum>.Parse(reader.GetString(_column++));
+        where TEnum : struct, Enum => EnumText<TEnum>.Parse(Text());
 
     public TEnum? ChoiceOrNull<TEnum>()
-        where TEnum : struct, Enum => IsNull() ? null : EnumText<TEnum>.Parse(reader.GetString(_column++));
+        where TEnum : struct, Enum => IsNull() ? null : Choice<TEnum>();
 
-    public byte[] Bytes() => reader.GetFieldValue<byte[]>(_column++);
+    public byte[] Bytes() => sqlite3_column_blob(handle, _column++).ToArray();
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose() => statement.Reset();
 
     private bool IsNull()
     {
-        if (!reader.IsDBNull(_column))
+        if (!NextIsNull())
         {
             return false;
         }
