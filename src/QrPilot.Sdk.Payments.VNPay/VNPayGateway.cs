@@ -46,6 +46,7 @@ internal sealed class VNPayGateway : IPaymentGateway
         CanRefund = true,
         CanRefundPartially = true,
         CanQueryRefund = true,
+        RefundsOneAtATime = true,
         // A question repeated too soon is answered with code 94; the length of VNPay's window is not published.
         QueryInterval = TimeSpan.FromMinutes(5),
     };

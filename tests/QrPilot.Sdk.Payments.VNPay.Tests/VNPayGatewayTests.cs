@@ -23,6 +23,7 @@ public class VNPayGatewayTests
                 CanRefund = true,
                 CanRefundPartially = true,
                 CanQueryRefund = true,
+            RefundsOneAtATime = true,
                 QueryInterval = TimeSpan.FromMinutes(5),
                 StatusKept = null,
             },

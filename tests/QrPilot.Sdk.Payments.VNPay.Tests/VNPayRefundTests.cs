@@ -31,6 +31,19 @@ public class VNPayRefundTests
     }
 
     [Fact]
+    public async Task RefundAsync_OnALaterDay_AsksInsteadOfSendingAgain()
+    {
+        using var test = new TestVNPay();
+        test.Http.Answer(Accepted("05"));
+        test.Clock.Now += TimeSpan.FromDays(1);
+
+        await Record.ExceptionAsync(() => test.Account.RefundAsync(TestVNPay.Refund(), TestVNPay.Token));
+
+        var sent = Assert.Single(test.Http.Calls);
+        Assert.Equal("querydr", (string?)JsonNode.Parse(sent.Body)!["vnp_Command"]);
+    }
+
+    [Fact]
     public async Task RefundAsync_AllOfThePayment_IsAFullRefund()
     {
         using var test = new TestVNPay();

@@ -63,7 +63,6 @@ public class ZaloPayRefundTests
     [InlineData("""{"return_code":2,"sub_return_code":-24}""", GatewayState.RefundFailed, "-24", null)]
     [InlineData("""{"return_code":2,"sub_return_code":-26}""", GatewayState.RefundFailed, "-26", null)]
     [InlineData("""{"return_code":2,"sub_return_code":-32}""", GatewayState.RefundFailed, "-32", null)]
-    [InlineData("""{"return_code":2,"sub_return_code":-101}""", GatewayState.RefundFailed, "-101", null)]
     [InlineData("""{"return_code":2,"sub_return_code":-7777}""", GatewayState.RefundFailed, "-7777", null)]
     [InlineData("""{"return_code":9}""", GatewayState.Unknown, "9", null)]
     public async Task RefundAndQueryRefund_Answers_MapAlike(string answer, GatewayState state, string code, string? id)
@@ -75,6 +74,18 @@ public class ZaloPayRefundTests
         Assert.Equal(expected, await test.Account.RefundAsync(TestGateway.Refund, TestGateway.Token));
         Assert.Equal(expected, await test.Account.QueryRefundAsync(TestGateway.RefundQuestion, TestGateway.Token));
         Assert.Equal(2, test.Http.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData(15 * 60, GatewayState.Unknown)]
+    [InlineData((15 * 60) + 1, GatewayState.RefundFailed)]
+    public async Task QueryRefundAsync_NotKnownThere_FailsOnlyWhenItCannotArriveAnyMore(int seconds, GatewayState state)
+    {
+        using var test = new TestGateway();
+        test.Http.Answer("""{"return_code":2,"sub_return_code":-101}""");
+        var question = TestGateway.RefundQuestion with { CreatedAt = test.Clock.GetUtcNow() - TimeSpan.FromSeconds(seconds) };
+
+        Assert.Equal(state, (await test.Account.QueryRefundAsync(question, TestGateway.Token)).State);
     }
 
     [Fact]
@@ -93,7 +104,7 @@ public class ZaloPayRefundTests
     [InlineData(-23, """{"return_code":3}""", GatewayState.RefundPending)]
     [InlineData(-23, """{"return_code":2,"sub_return_code":-13}""", GatewayState.RefundFailed)]
     [InlineData(-25, """{"return_code":1,"refund_id":5}""", GatewayState.Refunded)]
-    [InlineData(-25, """{"return_code":2,"sub_return_code":-101}""", GatewayState.RefundFailed)]
+    [InlineData(-25, """{"return_code":2,"sub_return_code":-101}""", GatewayState.Unknown)]
     public async Task RefundAsync_PerhapsRepeated_IsAskedAbout(int subCode, string answer, GatewayState state)
     {
         using var test = new TestGateway();

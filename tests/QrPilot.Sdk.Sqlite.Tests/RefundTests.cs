@@ -18,7 +18,8 @@ public sealed class RefundTests
         using var store = await SeedAsync();
         var finished = Sample.Refund() with
         {
-            State = RefundState.Refunded, TransactionId = "r-1", GatewayCode = "0", FinishedAt = Sample.Noon.AddTicks(1), Version = 2,
+            State = RefundState.Refunded, TransactionId = "r-1", GatewayCode = "0", FinishedAt = Sample.Noon.AddTicks(1), HeardAt = Sample.Noon.AddTicks(2),
+            Version = 2,
         };
         var payment = Sample.Payment() with { Refunded = finished.Amount, Version = 2 };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using QrPilot.Rehearsal;
 
 namespace QrPilot.Benchmarks.Webhooks;
 

@@ -58,6 +58,12 @@ internal sealed class VNPayAccount : IGatewayAccount
     public async Task<RefundOutcome> RefundAsync(RefundPayment request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (!VNPayTime.IsSameDay(request.CreatedAt, _clock.GetUtcNow()))
+        {
+            // A request id is known for a day: sent again tomorrow, the same refund could be carried out twice.
+            return await QueryRefundAsync(request.Question, cancellationToken);
+        }
+
         var answer = await CallAsync(VNPayRefund.Command, VNPayRefund.Write(this, request), cancellationToken);
         Believe(VNPayAnswer.TroubleOfRefund(this, request, answer));
         return VNPayRefund.Outcome(answer);

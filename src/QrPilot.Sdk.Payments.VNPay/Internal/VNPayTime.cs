@@ -11,6 +11,8 @@ internal static class VNPayTime
 
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
+    public static bool IsSameDay(DateTimeOffset one, DateTimeOffset other) => one.ToOffset(Vietnam).Date == other.ToOffset(Vietnam).Date;
+
     public static string Write(DateTimeOffset time) => time.ToOffset(Vietnam).ToString(Format, CultureInfo.InvariantCulture);
 
     /// <summary>A time without the fraction of its second, as the wire carries it.</summary>

@@ -62,7 +62,8 @@ internal sealed class ZaloPayAccount(
     private async Task<RefundOutcome> AskRefundAsync(string refundId, DateTimeOffset createdAt, CancellationToken cancellationToken)
     {
         var call = ZaloPayRefundQuery.Write(profile, refundId, createdAt, clock.GetUtcNow());
-        return ZaloPayRefund.Read(Demand(call, await SendAsync(call, ZaloPayJson.Wire.ZaloPayRefundResponse, cancellationToken)));
+        var outcome = ZaloPayRefund.Read(Demand(call, await SendAsync(call, ZaloPayJson.Wire.ZaloPayRefundResponse, cancellationToken)));
+        return ZaloPayCodes.MayStillArrive(outcome, clock.GetUtcNow() - createdAt) ? outcome with { State = GatewayState.Unknown } : outcome;
     }
 
     /// <summary>Sends a call and reads its answer; what ZaloPay may answer otherwise later is an error that says so.</summary>

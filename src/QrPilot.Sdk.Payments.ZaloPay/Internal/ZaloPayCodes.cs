@@ -22,6 +22,7 @@ internal static class ZaloPayCodes
     public const long RefundDay = -25;
 
     public const long NotFound = -101;
+    private const string NotFoundText = "-101";
 
     /// <summary>How long ZaloPay tells the status of a payment, counted from its creation.</summary>
     public static readonly TimeSpan StatusKept = TimeSpan.FromHours(48);
@@ -29,6 +30,9 @@ internal static class ZaloPayCodes
     /// <summary>How long after the end of its life an order that ZaloPay does not know may still come to be: <c>app_time</c> may be that
     /// much off.</summary>
     public static readonly TimeSpan LateOrder = TimeSpan.FromMinutes(15);
+
+    /// <summary>Whether a refund that ZaloPay does not know may be on its way there still.</summary>
+    public static bool MayStillArrive(RefundOutcome outcome, TimeSpan age) => outcome.GatewayCode == NotFoundText && age <= LateOrder;
 
     /// <summary>What became of a payment.</summary>
     /// <param name="returnCode">The <c>return_code</c>.</param>

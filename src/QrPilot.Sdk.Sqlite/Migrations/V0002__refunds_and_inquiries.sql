@@ -53,11 +53,13 @@ create table refunds (
     transaction_id text,
     gateway_code text,
     finished_at integer,
+    heard_at integer,
     version integer not null check (version >= 0),
     primary key (tenant_id, id),
     foreign key (tenant_id, payment_id) references payments (tenant_id, id),
     foreign key (tenant_id, session_id) references sessions (tenant_id, id),
-    check ((state in ('refunded', 'failed')) = (finished_at is not null))
+    check ((state in ('refunded', 'failed')) = (finished_at is not null)),
+    check ((finished_at is null) = (heard_at is null))
 ) strict, without rowid;
 
 -- ListRefunds.

@@ -21,6 +21,7 @@ internal static class RefundRows
         TransactionId = row.TextOrNull(),
         GatewayCode = row.TextOrNull(),
         FinishedAt = row.InstantOrNull(),
+        HeardAt = row.InstantOrNull(),
         Version = row.Number(),
     };
 

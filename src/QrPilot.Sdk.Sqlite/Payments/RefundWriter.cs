@@ -25,6 +25,7 @@ internal static class RefundWriter
             .With("$transaction_id", refund.TransactionId)
             .With("$gateway_code", refund.GatewayCode)
             .With("$finished_at", refund.FinishedAt)
+            .With("$heard_at", refund.HeardAt)
             .With("$version", refund.Version);
         if (write.ExpectedVersion is { } expected)
         {

@@ -137,6 +137,9 @@ public static class ErrorCodes
     /// <summary>No money is known of this transaction.</summary>
     public const string CaptureNotFound = "QRP7009";
 
+    /// <summary>An earlier refund of the payment has not come to its end, and its gateway does one at a time.</summary>
+    public const string RefundUnderWay = "QRP7010";
+
     /// <summary>The body is not JSON.</summary>
     public const string MalformedJson = "QRP8001";
 

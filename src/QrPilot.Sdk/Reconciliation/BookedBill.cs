@@ -14,13 +14,13 @@ namespace QrPilot.Sdk.Reconciliation;
 public sealed record BookedBill(
     Session Session, IReadOnlyList<Payment> Payments, IReadOnlyList<CashRecord> Cash, IReadOnlyList<Refund> Refunds)
 {
-    /// <summary>What went back of a payment until an instant (UTC).</summary>
+    /// <summary>What was known to have gone back of a payment at an instant (UTC).</summary>
     internal VndAmount ReturnedOf(string paymentId, DateTimeOffset until) => VndAmount.Sum(
-        Refunds.Where(refund => refund.PaymentId == paymentId && WentBack(refund) && refund.FinishedAt <= until).Select(refund => refund.Amount));
+        Refunds.Where(refund => refund.PaymentId == paymentId && WentBack(refund) && refund.HeardAt <= until).Select(refund => refund.Amount));
 
-    /// <summary>The refunds by which money went back after an instant (UTC).</summary>
+    /// <summary>The refunds that were only heard of after an instant (UTC).</summary>
     internal IEnumerable<Refund> ReturnedAfter(DateTimeOffset instant) =>
-        Refunds.Where(refund => WentBack(refund) && refund.FinishedAt > instant);
+        Refunds.Where(refund => WentBack(refund) && refund.HeardAt > instant);
 
     private static bool WentBack(Refund refund) => refund.State == RefundState.Refunded;
 }

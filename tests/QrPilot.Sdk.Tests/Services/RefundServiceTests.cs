@@ -188,6 +188,41 @@ public sealed class RefundServiceTests
     }
 
     [Fact]
+    public async Task Request_WhileAnotherIsUnderWay_IsRefusedWhereTheGatewayDoesOneAtATime()
+    {
+        using var host = await TestHost.StartAsync();
+        var (_, payment) = await host.DineAndPayAsync();
+        host.Gateway.Capabilities = host.Gateway.Capabilities with { RefundsOneAtATime = true };
+        host.Gateway.OnRefund = _ => Task.FromResult(new RefundOutcome { State = GatewayState.RefundPending, GatewayCode = "05" });
+        await host.RefundAsync(payment, 10_000);
+
+        await Refusal.OfAsync(ErrorCodes.RefundUnderWay, () => host.RefundAsync(payment, 10_000));
+
+        host.Gateway.OnQueryRefund = _ => Task.FromResult(new RefundOutcome { State = GatewayState.Refunded, GatewayCode = "00" });
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.Inquiries.AskAsync(10, TestHost.Stop);
+        await host.RefundAsync(payment, 10_000);
+        Assert.Equal(20_000, (await host.PaymentAsync(payment)).Refunded.Dong);
+    }
+
+    [Fact]
+    public async Task Run_RefundDatedBeforeTheCloseAndHeardAfterIt_LeavesTheDayAsItWas()
+    {
+        using var host = await TestHost.StartAsync();
+        var (_, payment) = await host.DineAndPayAsync();
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        var close = await host.CloseDayAsync();
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        host.Gateway.OnRefund = refund => Task.FromResult(FakeGateway.Returned(refund) with { At = Sample.Noon });
+        await host.RefundAsync(payment);
+
+        var run = Assert.Single(await host.RunAsync());
+
+        Assert.Equal(close.Totals.Money, run.Totals.Money);
+        Assert.Equal(1, run.Totals.Exceptions);
+    }
+
+    [Fact]
     public async Task Run_RefundedAndPaidInCash_MatchesTheCashAlone()
     {
         using var host = await TestHost.StartAsync();

@@ -24,6 +24,9 @@ public sealed record GatewayCapabilities
     /// <summary>Whether it refunds parts of a payment.</summary>
     public bool CanRefundPartially { get; init; }
 
+    /// <summary>Whether a refund must have come to its end before the next one of the same payment: the gateway tells of the newest only.</summary>
+    public bool RefundsOneAtATime { get; init; }
+
     /// <summary>Whether it can be asked about a refund.</summary>
     public bool CanQueryRefund { get; init; }
 

@@ -32,6 +32,17 @@ public sealed record RefundPayment
     /// <summary>Who asks for it.</summary>
     public required string RequestedBy { get; init; }
 
+    /// <summary>The question about this refund.</summary>
+    public QueryRefund Question => new()
+    {
+        RefundId = RefundId,
+        CreatedAt = CreatedAt,
+        Amount = Amount,
+        PaymentId = PaymentId,
+        PaymentCreatedAt = PaymentCreatedAt,
+        TransactionId = TransactionId,
+    };
+
     /// <summary>Whether all of the payment goes back at once.</summary>
     public bool IsFull => Amount == PaymentAmount;
 }

@@ -12,8 +12,13 @@ internal static class RefundRules
     public static bool IsFinal(RefundState state) => state is RefundState.Refunded or RefundState.Failed;
 
     /// <summary>What to give back.</summary>
-    /// <exception cref="CommandException">The payment has not succeeded, nothing or less is left of it, or the gateway does not do this.</exception>
-    public static VndAmount AmountOf(Payment payment, VndAmount? wished, GatewayCapabilities capabilities)
+    /// <param name="payment">The payment.</param>
+    /// <param name="earlier">Its refunds until now.</param>
+    /// <param name="wished">What to give back, or null for all that is left.</param>
+    /// <param name="capabilities">What its gateway can do.</param>
+    /// <exception cref="CommandException">The payment has not succeeded, nothing or less is left of it, or the gateway does not do this,
+    /// or not now.</exception>
+    public static VndAmount AmountOf(Payment payment, IReadOnlyList<Refund> earlier, VndAmount? wished, GatewayCapabilities capabilities)
     {
         if (payment.State != PaymentState.Succeeded || payment.TransactionId is null)
         {
@@ -23,6 +28,15 @@ internal static class RefundRules
         if (!capabilities.CanRefund)
         {
             throw NotRefundable($"{payment.Gateway} has no refunds; give the money back by hand.");
+        }
+
+        if (capabilities.RefundsOneAtATime && earlier.Any(refund => !IsFinal(refund.State)))
+        {
+            throw new CommandException(
+                RefusalKind.Conflict,
+                ErrorCodes.RefundUnderWay,
+                $"{payment.Gateway} is still working on an earlier refund of this payment.",
+                retryAfter: TimeSpan.FromMinutes(1));
         }
 
         var rest = payment.Amount - payment.Refunded;
@@ -53,6 +67,7 @@ internal static class RefundRules
             GatewayCode = outcome.GatewayCode,
             TransactionId = outcome.TransactionId ?? refund.TransactionId,
             FinishedAt = IsFinal(state) ? outcome.At ?? now : null,
+            HeardAt = IsFinal(state) ? now : null,
             Version = refund.Version + 1,
         };
         return state switch

@@ -67,7 +67,8 @@ public sealed class RefundService
     {
         var payment = await _paymentService.ReadAsync(caller, command.PaymentId, cancellationToken);
         var (gateway, _) = await _gateways.RequireAsync(payment.Gateway, payment.Account, caller.TenantId, cancellationToken);
-        var amount = RefundRules.AmountOf(payment, command.Amount, gateway.Capabilities);
+        var earlier = await _payments.ListRefundsAsync(caller.TenantId, payment.Id, cancellationToken);
+        var amount = RefundRules.AmountOf(payment, earlier, command.Amount, gateway.Capabilities);
         var now = _clock.GetUtcNow();
         var refund = new Refund
         {
