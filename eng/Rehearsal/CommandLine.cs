@@ -3,12 +3,10 @@ using System.Text.Json;
 
 namespace QrPilot.Rehearsal;
 
-/// <summary>The options of a command: <c>--name value</c>, or only a name.</summary>
+/// <summary>The options of a command: <c>--name value</c>.</summary>
 internal sealed class CommandLine(string[] options)
 {
     public int Number(string name, int fallback) => Text(name) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : fallback;
-
-    public bool Has(string name) => options.Contains(name);
 
     public string? Text(string name) => Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? options[at + 1] : null;
 

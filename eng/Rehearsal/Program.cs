@@ -11,8 +11,7 @@ switch (args.FirstOrDefault())
         return fuzzed.IsGood ? 0 : 1;
     case "chaos":
         var seed = options.Number("--seed", 1);
-        var day = await ChaosDay.RunAsync(
-            options.Number("--payments", 5_000), seed, ChaosPlan.Of(seed), options.Has("--overlapping-refunds"), CancellationToken.None);
+        var day = await ChaosDay.RunAsync(options.Number("--payments", 5_000), seed, ChaosPlan.Of(seed), CancellationToken.None);
         await options.ReportAsync(day);
         return day.IsGood ? 0 : 1;
     default:

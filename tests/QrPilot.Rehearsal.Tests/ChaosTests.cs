@@ -7,7 +7,7 @@ public sealed class ChaosTests
     [Fact]
     public async Task Day_EveryTrouble_HostAndGatewaysAgreeToTheDong()
     {
-        var day = await ChaosDay.RunAsync(300, seed: 1, ChaosPlan.Of(1), refundsOverlap: false, TestContext.Current.CancellationToken);
+        var day = await ChaosDay.RunAsync(300, seed: 1, ChaosPlan.Of(1), TestContext.Current.CancellationToken);
 
         Assert.Empty(day.Findings);
         Assert.Equal((0, 0, 0, 0), (day.MoneyDifference, day.AppliedTwice, day.AppliedTooLittle, day.ForgedEffects));
@@ -27,7 +27,7 @@ public sealed class ChaosTests
         var plan = ChaosPlan.Of(1);
         plan.Unreported = 100;
 
-        var day = await ChaosDay.RunAsync(60, seed: 1, plan, refundsOverlap: false, TestContext.Current.CancellationToken);
+        var day = await ChaosDay.RunAsync(60, seed: 1, plan, TestContext.Current.CancellationToken);
 
         Assert.True(day.MoneyDifference > 0);
         Assert.NotEmpty(day.Findings);

@@ -26,15 +26,14 @@ internal static class ChaosDay
     /// <param name="payments">How many visits.</param>
     /// <param name="seed">Decides who comes when and what they do.</param>
     /// <param name="plan">Decides how the gateways misbehave.</param>
-    /// <param name="refundsOverlap">Whether staff give the rest of a payment back before they know how its first refund ended.</param>
     /// <param name="cancellationToken">Ends the day.</param>
     public static async Task<ChaosSummary> RunAsync(
-        int payments, int seed, GatewayFaultPlan plan, bool refundsOverlap, CancellationToken cancellationToken)
+        int payments, int seed, GatewayFaultPlan plan, CancellationToken cancellationToken)
     {
         var time = Stopwatch.StartNew();
         var tally = new ChaosTally();
         await using var world = await ChaosWorld.StartAsync(Opening, plan, cancellationToken);
-        var visits = Enumerable.Range(0, payments).Select(number => new Visit(world, tally, number, seed, refundsOverlap)).ToList();
+        var visits = Enumerable.Range(0, payments).Select(number => new Visit(world, tally, number, seed)).ToList();
         for (var i = 0; i < visits.Count; i++)
         {
             world.Agenda.Add(Visit.ArrivalOf(i, seed, Opening, Arrivals), visits[i].StartAsync);

@@ -87,5 +87,6 @@ internal sealed record ChaosSummary
         && ForgedEffects == 0
         && Lost == LostFound
         && Recorded == Matched + Listed
-        && RepeatsThatDiffer == 0;
+        && RepeatsThatDiffer == 0
+        && ClosedDaysChanged == 0;
 }

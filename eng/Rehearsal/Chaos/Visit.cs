@@ -3,7 +3,6 @@ using System.Text.Json;
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
-using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Rehearsal.Chaos;
@@ -14,8 +13,7 @@ namespace QrPilot.Rehearsal.Chaos;
 /// <param name="tally">Counts what happens.</param>
 /// <param name="number">Which visit.</param>
 /// <param name="seed">Decides what guests and staff do.</param>
-/// <param name="refundsOverlap">Whether staff give the rest of a payment back before they know how its first refund ended.</param>
-internal sealed class Visit(ChaosWorld world, ChaosTally tally, int number, int seed, bool refundsOverlap)
+internal sealed class Visit(ChaosWorld world, ChaosTally tally, int number, int seed)
 {
     /// <summary>The price of the one dish, in đồng.</summary>
     public const long Price = 15_000;
@@ -161,26 +159,12 @@ internal sealed class Visit(ChaosWorld world, ChaosTally tally, int number, int 
             After(_random.Next(10, 120), ct => RefundAsync(paymentId, "part", Price / 3, 1, ct));
             if (draw < 11)
             {
-                After(_random.Next(130, 240), ct => RefundRestAsync(paymentId, 1, ct));
+                After(_random.Next(130, 240), ct => RefundAsync(paymentId, "rest", null, 1, ct));
             }
         }
     }
 
-    /// <summary>VNPay tells of the newest refund of a payment only: how the one before ended cannot be learnt any more once another was made.</summary>
-    private async Task RefundRestAsync(string paymentId, int attempt, CancellationToken cancellationToken)
-    {
-        var earlier = await Api.ListRefundsAsync(paymentId, cancellationToken);
-        if (refundsOverlap || earlier.Items.All(refund => refund.State is RefundState.Refunded or RefundState.Failed))
-        {
-            await RefundAsync(paymentId, "rest", null, 1, cancellationToken);
-        }
-        else if (attempt < 10)
-        {
-            After(20, ct => RefundRestAsync(paymentId, attempt + 1, ct));
-        }
-    }
-
-    /// <summary>Staff who are told that a payment has not succeeded try again later: its notification may be on the way.</summary>
+    /// <summary>Staff who are told that a payment has not succeeded, or that an earlier refund is under way, try again later.</summary>
     private async Task RefundAsync(string paymentId, string what, long? amount, int attempt, CancellationToken cancellationToken)
     {
         try
@@ -195,9 +179,10 @@ internal sealed class Visit(ChaosWorld world, ChaosTally tally, int number, int 
                 },
                 cancellationToken);
         }
-        catch (QrPilotApiException refusal) when (refusal.Problem.Code is ErrorCodes.NotRefundable or ErrorCodes.RefundExceedsRest)
+        catch (QrPilotApiException refusal) when (
+            refusal.Problem.Code is ErrorCodes.NotRefundable or ErrorCodes.RefundExceedsRest or ErrorCodes.RefundUnderWay)
         {
-            if (attempt < 3)
+            if (attempt < (refusal.Problem.Code == ErrorCodes.RefundUnderWay ? 10 : 3))
             {
                 After(20, ct => RefundAsync(paymentId, what, amount, attempt + 1, ct));
             }
