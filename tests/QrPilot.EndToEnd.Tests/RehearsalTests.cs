@@ -64,7 +64,7 @@ public sealed class RehearsalTests
         AssertWhole(second, paid, lines.Count);
         Assert.True((int)second["answers"]!["01"]! > 0);
 
-        Assert.Equal(0, await gateways.InterruptAsync());
+        Assert.Equal(0, await gateways.StopAsync());
     }
 
     /// <summary>What the tool printed, with the keys that it does not show.</summary>

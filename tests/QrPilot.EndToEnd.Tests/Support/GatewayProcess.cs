@@ -29,10 +29,11 @@ internal sealed class GatewayProcess : IDisposable
         return gateways;
     }
 
-    /// <summary>Ends it as ctrl-c does.</summary>
-    public async Task<int> InterruptAsync()
+    /// <summary>Asks it to end, as a service manager does. Ctrl-c takes the same way, but what a script starts in the background is deaf
+    /// to it.</summary>
+    public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await _process.WaitForExitAsync().WaitAsync(Patience);
         return _process.ExitCode;
     }
