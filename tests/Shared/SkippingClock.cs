@@ -1,4 +1,4 @@
-namespace QrPilot.Sdk.Payments.MoMo.Tests;
+namespace QrPilot.Tests.Shared;
 
 /// <summary>A clock that skips short waits (the pauses between attempts) and lets long ones (time limits) run out only on demand.</summary>
 internal sealed class SkippingClock : TimeProvider
