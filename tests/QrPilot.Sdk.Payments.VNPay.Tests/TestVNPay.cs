@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Testing;
 
 namespace QrPilot.Sdk.Payments.VNPay.Tests;
 
@@ -31,7 +32,7 @@ internal sealed class TestVNPay : IDisposable
         Gateway = _services.GetRequiredService<IPaymentGateway>();
     }
 
-    public ManualClock Clock { get; } = new();
+    public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 2, 35, 0, TimeSpan.Zero));
 
     public ScriptedHttp Http { get; } = new();
 

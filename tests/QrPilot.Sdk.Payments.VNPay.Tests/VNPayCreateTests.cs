@@ -40,7 +40,7 @@ public class VNPayCreateTests
         using var test = new TestVNPay();
         var first = await test.Account.CreateAsync(TestVNPay.Payment(), TestVNPay.Token);
 
-        test.Clock.Now += TimeSpan.FromHours(3);
+        test.Clock.Advance(TimeSpan.FromHours(3));
 
         Assert.Equal(first, await test.Account.CreateAsync(TestVNPay.Payment(), TestVNPay.Token));
     }

@@ -22,7 +22,7 @@ public class VNPayRefundTests
         test.Http.Answer(Accepted("05"));
 
         await test.Account.RefundAsync(TestVNPay.Refund(), TestVNPay.Token);
-        test.Clock.Now += TimeSpan.FromMinutes(7);
+        test.Clock.Advance(TimeSpan.FromMinutes(7));
         await test.Account.RefundAsync(TestVNPay.Refund(), TestVNPay.Token);
 
         Assert.All(test.Http.Calls, call => Assert.Equal(Golden, call.Body));
@@ -35,7 +35,7 @@ public class VNPayRefundTests
     {
         using var test = new TestVNPay();
         test.Http.Answer(Accepted("05"));
-        test.Clock.Now += TimeSpan.FromDays(1);
+        test.Clock.Advance(TimeSpan.FromDays(1));
 
         await Record.ExceptionAsync(() => test.Account.RefundAsync(TestVNPay.Refund(), TestVNPay.Token));
 

@@ -32,7 +32,7 @@ internal sealed class TestGateway : IDisposable
 
     public SkippingClock Clock { get; } = new();
 
-    public ScriptedHttp Http { get; } = new();
+    public ScriptedHttp Http { get; } = new() { RepeatsLast = false };
 
     public IPaymentGateway Gateway { get; }
 

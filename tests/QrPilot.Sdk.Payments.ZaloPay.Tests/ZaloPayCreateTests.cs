@@ -30,7 +30,7 @@ public class ZaloPayCreateTests
             "2553|261122_0190c2a4f0e37d6fa1b2c3d4e5f60718|qrpilot|125000|1795348802000"
             + "|{\"redirecturl\":\"https://quan.vn/xong?a=1&b=2\"}|[]",
             TestGateway.Key1);
-        Assert.Equal("https://openapi.zalopay.vn/v2/create", call.Address);
+        Assert.Equal("https://openapi.zalopay.vn/v2/create", call.Address.AbsoluteUri);
         Assert.Equal("application/json; charset=UTF-8", call.ContentType);
         Assert.Equal(
             """{"app_id":2553,"app_user":"qrpilot","app_trans_id":"261122_0190c2a4f0e37d6fa1b2c3d4e5f60718","app_time":1795348802000"""
@@ -49,7 +49,7 @@ public class ZaloPayCreateTests
         await test.Account.CreateAsync(TestGateway.Payment, TestGateway.Token);
 
         var (address, _, body) = Assert.Single(test.Http.Calls);
-        Assert.Equal("https://sb-openapi.zalopay.vn/v2/create", address);
+        Assert.Equal("https://sb-openapi.zalopay.vn/v2/create", address.AbsoluteUri);
         Assert.DoesNotContain("callback_url", body, StringComparison.Ordinal);
         Assert.Contains("\"expire_duration_seconds\":900,", body, StringComparison.Ordinal);
         Assert.Contains(
@@ -123,7 +123,7 @@ public class ZaloPayCreateTests
         Assert.Equal(new CreateOutcome { State = state, GatewayCode = code }, outcome);
         Assert.Equal(
             ["https://sb-openapi.zalopay.vn/v2/create", "https://sb-openapi.zalopay.vn/v2/query"],
-            test.Http.Calls.Select(call => call.Address));
+            test.Http.Calls.Select(call => call.Address.AbsoluteUri));
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public class ZaloPayQueryTests
 
         var call = Assert.Single(test.Http.Calls);
         var mac = TestGateway.Mac($"2553|261122_{TestGateway.Hex}|{TestGateway.Key1}", TestGateway.Key1);
-        Assert.Equal("https://sb-openapi.zalopay.vn/v2/query", call.Address);
+        Assert.Equal("https://sb-openapi.zalopay.vn/v2/query", call.Address.AbsoluteUri);
         Assert.Equal($$"""{"app_id":2553,"app_trans_id":"261122_{{TestGateway.Hex}}","mac":"{{mac}}"}""", call.Body);
     }
 

@@ -15,7 +15,7 @@ public class ZaloPayRefundTests
 
         var call = Assert.Single(test.Http.Calls);
         var mac = TestGateway.Mac("2553|261122000000123|25000|Trả món nguội|1795348801000", TestGateway.Key1);
-        Assert.Equal("https://sb-openapi.zalopay.vn/v2/refund", call.Address);
+        Assert.Equal("https://sb-openapi.zalopay.vn/v2/refund", call.Address.AbsoluteUri);
         Assert.Equal(
             $$"""{"app_id":2553,"m_refund_id":"261122_2553_{{TestGateway.Hex}}","zp_trans_id":"261122000000123","amount":25000"""
             + $$""","timestamp":1795348801000,"description":"Trả món nguội","mac":"{{mac}}"}""",
@@ -48,7 +48,7 @@ public class ZaloPayRefundTests
 
         var call = Assert.Single(test.Http.Calls);
         var mac = TestGateway.Mac($"2553|261122_2553_{TestGateway.Hex}|1795348800000", TestGateway.Key1);
-        Assert.Equal("https://sb-openapi.zalopay.vn/v2/query_refund", call.Address);
+        Assert.Equal("https://sb-openapi.zalopay.vn/v2/query_refund", call.Address.AbsoluteUri);
         Assert.Equal(
             $$"""{"app_id":2553,"m_refund_id":"261122_2553_{{TestGateway.Hex}}","timestamp":1795348800000,"mac":"{{mac}}"}""", call.Body);
     }
@@ -115,7 +115,7 @@ public class ZaloPayRefundTests
         Assert.Equal(state, outcome.State);
         Assert.Equal(
             ["https://sb-openapi.zalopay.vn/v2/refund", "https://sb-openapi.zalopay.vn/v2/query_refund"],
-            test.Http.Calls.Select(call => call.Address));
+            test.Http.Calls.Select(call => call.Address.AbsoluteUri));
     }
 
     [Fact]

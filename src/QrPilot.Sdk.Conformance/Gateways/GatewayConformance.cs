@@ -227,6 +227,7 @@ public abstract class GatewayConformance : GatewayRefundConformance
         var payment = await scene.OpenPaymentAsync(Stop);
         if (scene.Stage.UnknownCode is not { } code || scene.Stage.Refusal(scene.OrderOf(payment, "0"), code) is not { } copy)
         {
+            Assert.False((await scene.RouteAsync(Stop)).Gateway.Capabilities.NotifiesFailures);
             return;
         }
 

@@ -9,17 +9,18 @@ namespace QrPilot.Sdk.Conformance.Gateways;
 /// <summary>What every gateway that gives money back must do. Part of <see cref="GatewayConformance"/>.</summary>
 public abstract class GatewayRefundConformance : GatewayFacts
 {
-    /// <summary>A whole refund goes back once, and no more can.</summary>
+    /// <summary>A whole refund goes back once, and no more can; a gateway without refunds refuses.</summary>
     [Fact]
     public async Task Refund_Whole_GoesBackOnce()
     {
         await using var scene = await StartAsync();
+        var payment = await PaidAsync(scene);
         if (!(await scene.RouteAsync(Stop)).Gateway.Capabilities.CanRefund)
         {
+            await AssertRefusedAsync(scene, payment, null);
             return;
         }
 
-        var payment = await PaidAsync(scene);
         var refund = await FinishedAsync(scene, await scene.RefundAsync(payment, null, null, Stop));
 
         Assert.Equal((RefundState.Refunded, payment.Amount), (refund.State, refund.Amount));
@@ -28,19 +29,22 @@ public abstract class GatewayRefundConformance : GatewayFacts
         Assert.Equal(ErrorCodes.RefundExceedsRest, refusal.Code);
     }
 
-    /// <summary>Parts of a payment go back until nothing is left.</summary>
+    /// <summary>Parts of a payment go back until nothing is left; a gateway without partial refunds refuses.</summary>
     [Fact]
     public async Task Refund_InParts_AddsUp()
     {
         await using var scene = await StartAsync();
+        var payment = await PaidAsync(scene);
         if (!(await scene.RouteAsync(Stop)).Gateway.Capabilities.CanRefundPartially)
         {
+            await AssertRefusedAsync(scene, payment, 20_000);
             return;
         }
 
-        var payment = await PaidAsync(scene);
         await FinishedAsync(scene, await scene.RefundAsync(payment, 20_000, null, Stop));
         Assert.Equal(new VndAmount(30_000), (await scene.SessionAsync(payment, Stop)).PaidTotal);
+        await FinishedAsync(scene, await scene.RefundAsync(payment, 30_000, null, Stop));
+        Assert.Equal(VndAmount.Zero, (await scene.SessionAsync(payment, Stop)).PaidTotal);
     }
 
     /// <summary>A refund whose answer was lost goes back once.</summary>
@@ -48,12 +52,13 @@ public abstract class GatewayRefundConformance : GatewayFacts
     public async Task LostAnswer_OfRefund_GoesBackOnce()
     {
         await using var scene = await StartAsync();
+        var payment = await PaidAsync(scene);
         if (!(await scene.RouteAsync(Stop)).Gateway.Capabilities.CanRefund)
         {
+            await AssertRefusedAsync(scene, payment, null);
             return;
         }
 
-        var payment = await PaidAsync(scene);
         scene.Stage.LoseNextAnswer();
         Refund? refund = null;
         for (var attempt = 0; refund is null && attempt < 3; attempt++)
@@ -65,6 +70,13 @@ public abstract class GatewayRefundConformance : GatewayFacts
         refund = await FinishedAsync(scene, refund);
         Assert.Equal(RefundState.Refunded, refund.State);
         Assert.Equal(VndAmount.Zero, (await scene.SessionAsync(payment, Stop)).PaidTotal);
+    }
+
+    private static async Task AssertRefusedAsync(GatewayScene scene, Payment payment, long? amount)
+    {
+        var refusal = await Assert.ThrowsAsync<CommandException>(() => scene.RefundAsync(payment, amount, null, Stop));
+        Assert.Equal(ErrorCodes.NotRefundable, refusal.Code);
+        Assert.Equal(payment.Amount, (await scene.SessionAsync(payment, Stop)).PaidTotal);
     }
 
     private static async Task<Payment> PaidAsync(GatewayScene scene)

@@ -30,14 +30,8 @@ internal static class MoMoConfirm
             Description = "",
         };
         var request = unsigned with { Signature = Sign(merchant, unsigned) };
-        return new GatewayCall
-        {
-            Name = "confirm",
-            Address = merchant.ConfirmAddress,
-            Body = JsonSerializer.SerializeToUtf8Bytes(request, MoMoJson.Wire.MoMoConfirmRequest),
-            MayRepeat = true,
-            IsBusy = MoMoAnswer.IsBusy,
-        };
+        return merchant.Call(
+            "confirm", JsonSerializer.SerializeToUtf8Bytes(request, MoMoJson.Wire.MoMoConfirmRequest), MoMoAnswer.IsBusy);
     }
 
     public static string Sign(MoMoMerchant merchant, MoMoConfirmRequest request)

@@ -34,14 +34,8 @@ internal static class MoMoCreate
             Lang = options.Language,
         };
         var request = unsigned with { Signature = Sign(merchant, unsigned) };
-        return new GatewayCall
-        {
-            Name = "create",
-            Address = merchant.CreateAddress,
-            Body = JsonSerializer.SerializeToUtf8Bytes(request, MoMoJson.Wire.MoMoCreateRequest),
-            MayRepeat = true,
-            IsBusy = MoMoAnswer.IsBusy,
-        };
+        return merchant.Call(
+            "create", JsonSerializer.SerializeToUtf8Bytes(request, MoMoJson.Wire.MoMoCreateRequest), MoMoAnswer.IsBusy);
     }
 
     public static string Sign(MoMoMerchant merchant, MoMoCreateRequest request)

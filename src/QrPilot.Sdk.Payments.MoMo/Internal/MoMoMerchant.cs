@@ -1,5 +1,6 @@
 using System.Text;
 using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Payments.Gateways.Http;
 
 namespace QrPilot.Sdk.Payments.MoMo.Internal;
 
@@ -7,6 +8,8 @@ namespace QrPilot.Sdk.Payments.MoMo.Internal;
 internal sealed class MoMoMerchant
 {
     private const string Path = "/v2/gateway/api/";
+
+    private readonly Uri _root;
 
     public MoMoMerchant(string name, MoMoAccountOptions options)
     {
@@ -17,11 +20,7 @@ internal sealed class MoMoMerchant
         AccessKey = Encoding.UTF8.GetBytes(options.AccessKey.Reveal());
         SecretKey = Encoding.UTF8.GetBytes(options.SecretKey.Reveal());
         Keys = options.PreviousSecretKey is { IsSet: true } previous ? [SecretKey, Encoding.UTF8.GetBytes(previous.Reveal())] : [SecretKey];
-        var root = options.Endpoint.TrimEnd('/') + Path;
-        CreateAddress = new Uri(root + "create");
-        QueryAddress = new Uri(root + "query");
-        ConfirmAddress = new Uri(root + "confirm");
-        RefundAddress = new Uri(root + "refund");
+        _root = new Uri(options.Endpoint.TrimEnd('/') + Path);
     }
 
     public string Name { get; }
@@ -42,13 +41,18 @@ internal sealed class MoMoMerchant
     /// <summary>The keys that MoMo's signatures may be of.</summary>
     internal byte[][] Keys { get; }
 
-    public Uri CreateAddress { get; }
-
-    public Uri QueryAddress { get; }
-
-    public Uri ConfirmAddress { get; }
-
-    public Uri RefundAddress { get; }
+    /// <summary>A call of MoMo's. Repeating is safe for all of them: the request id in the body is MoMo's idempotency key.</summary>
+    /// <param name="name">The last part of the address: <c>create</c>, <c>query</c>, ...</param>
+    /// <param name="body">The signed request.</param>
+    /// <param name="isBusy">Whether an answer says that the same call, sent again, may get another one.</param>
+    public GatewayCall Call(string name, ReadOnlyMemory<byte> body, Func<GatewayReply, bool> isBusy) => new()
+    {
+        Name = name,
+        Address = new Uri(_root, name),
+        Body = body,
+        MayRepeat = true,
+        IsBusy = isBusy,
+    };
 
     /// <summary>An error that names the gateway and the account.</summary>
     /// <param name="what">Completes "MoMo (account main) ..."; holds no secret.</param>

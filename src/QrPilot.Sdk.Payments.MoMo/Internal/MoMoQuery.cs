@@ -21,14 +21,8 @@ internal static class MoMoQuery
             Lang = merchant.Options.Language,
         };
         var request = unsigned with { Signature = Sign(merchant, unsigned) };
-        return new GatewayCall
-        {
-            Name = "query",
-            Address = merchant.QueryAddress,
-            Body = JsonSerializer.SerializeToUtf8Bytes(request, MoMoJson.Wire.MoMoQueryRequest),
-            MayRepeat = true,
-            IsBusy = MoMoAnswer.IsBusyWithQuestion,
-        };
+        return merchant.Call(
+            "query", JsonSerializer.SerializeToUtf8Bytes(request, MoMoJson.Wire.MoMoQueryRequest), MoMoAnswer.IsBusyWithQuestion);
     }
 
     public static string Sign(MoMoMerchant merchant, MoMoQueryRequest request)

@@ -28,14 +28,8 @@ internal static class MoMoRefund
             Description = refund.Reason,
         };
         var request = unsigned with { Signature = Sign(merchant, unsigned) };
-        return new GatewayCall
-        {
-            Name = "refund",
-            Address = merchant.RefundAddress,
-            Body = JsonSerializer.SerializeToUtf8Bytes(request, MoMoJson.Wire.MoMoRefundRequest),
-            MayRepeat = true,
-            IsBusy = MoMoAnswer.IsBusy,
-        };
+        return merchant.Call(
+            "refund", JsonSerializer.SerializeToUtf8Bytes(request, MoMoJson.Wire.MoMoRefundRequest), MoMoAnswer.IsBusy);
     }
 
     public static string Sign(MoMoMerchant merchant, MoMoRefundRequest request)

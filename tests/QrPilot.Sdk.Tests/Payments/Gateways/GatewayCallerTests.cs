@@ -1,23 +1,24 @@
-using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.Gateways.Http;
-using QrPilot.Sdk.Testing;
 using QrPilot.Sdk.Tests.Support;
+using QrPilot.Tests.Shared;
 
 namespace QrPilot.Sdk.Tests.Payments.Gateways;
 
 public sealed class GatewayCallerTests
 {
+    private readonly SkippingClock _clock = new();
+
     [Fact]
     public async Task Send_Answered_GivesStatusAndBody()
     {
-        var wire = new Wire((_, _) => Task.FromResult(Wire.Answer(400, "no")));
+        using var http = new ScriptedHttp().Answer("no", 400);
 
-        var reply = await Caller(wire).SendAsync(Call(), TestHost.Stop);
+        var reply = await Caller(http).SendAsync(Call(), TestHost.Stop);
 
         Assert.Equal((400, "no"), (reply.Status, System.Text.Encoding.UTF8.GetString(reply.Body.Span)));
-        Assert.Equal(["application/json; charset=UTF-8"], wire.ContentTypes);
+        Assert.Equal("application/json; charset=UTF-8", Assert.Single(http.Calls).ContentType);
     }
 
     [Theory]
@@ -25,46 +26,40 @@ public sealed class GatewayCallerTests
     [InlineData(false, 1)]
     public async Task Send_ServerTrouble_IsRepeatedOnlyWhereThatIsSafe(bool mayRepeat, int attempts)
     {
-        var wire = new Wire((_, _) => Task.FromResult(Wire.Answer(503, "busy")));
+        using var http = new ScriptedHttp().Answer("busy", 503);
 
-        var trouble = await Assert.ThrowsAsync<GatewayException>(() => Caller(wire).SendAsync(Call(mayRepeat), TestHost.Stop));
+        var trouble = await Assert.ThrowsAsync<GatewayException>(() => Caller(http).SendAsync(Call(mayRepeat), TestHost.Stop));
 
         Assert.True(trouble.IsTransient);
         Assert.Contains("Sample (account main)", trouble.Message, StringComparison.Ordinal);
-        Assert.Equal(attempts, wire.Bodies.Count);
-        Assert.Single(wire.Bodies.Distinct());
+        Assert.Equal(attempts, http.Calls.Count);
+        Assert.Single(http.Calls.Distinct());
     }
 
     [Fact]
     public async Task Send_BusyThenFine_GivesTheSecondAnswer()
     {
-        var wire = new Wire((attempt, _) => Task.FromResult(Wire.Answer(attempt == 1 ? 422 : 200, "x")));
+        using var http = new ScriptedHttp().Answer("x", 422).Answer("x");
 
-        var reply = await Caller(wire).SendAsync(Call() with { IsBusy = reply => reply.Status == 422 }, TestHost.Stop);
+        var reply = await Caller(http).SendAsync(Call() with { IsBusy = reply => reply.Status == 422 }, TestHost.Stop);
 
-        Assert.Equal((200, 2), (reply.Status, wire.Bodies.Count));
+        Assert.Equal((200, 2), (reply.Status, http.Calls.Count));
     }
 
     [Fact]
     public async Task Send_NoConnection_IsTransient()
     {
-        var wire = new Wire((_, _) => throw new HttpRequestException("refused"));
+        using var http = new ScriptedHttp().Fail();
 
-        Assert.True((await Assert.ThrowsAsync<GatewayException>(() => Caller(wire).SendAsync(Call(), TestHost.Stop))).IsTransient);
+        Assert.True((await Assert.ThrowsAsync<GatewayException>(() => Caller(http).SendAsync(Call(), TestHost.Stop))).IsTransient);
     }
 
     [Fact]
     public async Task Send_NoAnswer_EndsAtTheTimeLimit()
     {
-        var clock = new ManualClock(Sample.Noon);
-        var wire = new Wire(async (_, stop) =>
-        {
-            clock.Advance(TimeSpan.FromSeconds(30));
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
-            return Wire.Answer(200, "");
-        });
+        using var http = new ScriptedHttp().Hang(_clock.RunOut);
 
-        var trouble = await Assert.ThrowsAsync<GatewayException>(() => Caller(wire, clock).SendAsync(Call(mayRepeat: false), TestHost.Stop));
+        var trouble = await Assert.ThrowsAsync<GatewayException>(() => Caller(http).SendAsync(Call(mayRepeat: false), TestHost.Stop));
 
         Assert.Contains("in time", trouble.Message, StringComparison.Ordinal);
     }
@@ -72,17 +67,17 @@ public sealed class GatewayCallerTests
     [Fact]
     public async Task Send_ManyFailures_OpensTheCircuit()
     {
-        var wire = new Wire((_, _) => throw new HttpRequestException("refused"));
-        var caller = Caller(wire);
+        using var http = new ScriptedHttp().Fail();
+        var caller = Caller(http);
         for (var i = 0; i < 12; i++)
         {
             await Assert.ThrowsAsync<GatewayException>(() => caller.SendAsync(Call(mayRepeat: false), TestHost.Stop));
         }
 
-        var before = wire.Bodies.Count;
+        var before = http.Calls.Count;
         await Assert.ThrowsAsync<GatewayException>(() => caller.SendAsync(Call(mayRepeat: false), TestHost.Stop));
 
-        Assert.Equal(before, wire.Bodies.Count);
+        Assert.Equal(before, http.Calls.Count);
     }
 
     private static GatewayCall Call(bool mayRepeat = true) => new()
@@ -90,31 +85,11 @@ public sealed class GatewayCallerTests
         Name = "query", Address = new Uri("https://gateway.example/query"), Body = "body"u8.ToArray(), MayRepeat = mayRepeat,
     };
 
-    private static GatewayCaller Caller(Wire wire, TimeProvider? clock = null) =>
-        new(wire, "sample", "Sample (account main)", TimeSpan.FromSeconds(30), clock ?? new ImpatientClock(), NullLogger.Instance);
+    private GatewayCaller Caller(HttpMessageHandler http) =>
+        new(new OneClient(http), "sample", "Sample (account main)", TimeSpan.FromSeconds(30), _clock, NullLogger.Instance);
 
-    /// <summary>A clock whose pauses are over at once.</summary>
-    private sealed class ImpatientClock : TimeProvider
+    private sealed class OneClient(HttpMessageHandler handler) : IHttpClientFactory
     {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, dueTime > TimeSpan.FromSeconds(10) ? dueTime : TimeSpan.Zero, period);
-    }
-
-    private sealed class Wire(Func<int, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler, IHttpClientFactory
-    {
-        public List<string> Bodies { get; } = [];
-
-        public List<string> ContentTypes { get; } = [];
-
-        public static HttpResponseMessage Answer(int status, string body) => new((HttpStatusCode)status) { Content = new StringContent(body) };
-
-        public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Bodies.Add(await request.Content!.ReadAsStringAsync(cancellationToken));
-            ContentTypes.Add(request.Content.Headers.ContentType!.ToString());
-            return await answer(Bodies.Count, cancellationToken);
-        }
+        public HttpClient CreateClient(string name) => new(handler, disposeHandler: false);
     }
 }

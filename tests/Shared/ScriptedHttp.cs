@@ -1,14 +1,17 @@
 using System.Net;
 using System.Text;
 
-namespace QrPilot.Sdk.Payments.ZaloPay.Tests;
+namespace QrPilot.Tests.Shared;
 
-/// <summary>Answers calls from a list and keeps what was sent. A call beyond the list fails the test.</summary>
+/// <summary>Answers calls from a list and keeps what was sent. The last answer is repeated, unless every call is to have its own.</summary>
 internal sealed class ScriptedHttp : HttpMessageHandler
 {
-    private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> _answers = [];
+    private readonly List<Func<CancellationToken, Task<HttpResponseMessage>>> _answers = [];
 
-    public List<(string Address, string? ContentType, string Body)> Calls { get; } = [];
+    /// <summary>Whether a call beyond the list gets the last answer again; otherwise it fails the test.</summary>
+    public bool RepeatsLast { get; init; } = true;
+
+    public List<ScriptedCall> Calls { get; } = [];
 
     public ScriptedHttp Answer(string body, int status = 200) => Add(_ => Task.FromResult(
         new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") }));
@@ -26,18 +29,17 @@ internal sealed class ScriptedHttp : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var content = request.Content!;
         Assert.Equal(HttpMethod.Post, request.Method);
-        Calls.Add((
-            request.RequestUri!.AbsoluteUri,
-            request.Content?.Headers.ContentType?.ToString(),
-            await request.Content!.ReadAsStringAsync(cancellationToken)));
-        Assert.NotEmpty(_answers);
-        return await _answers.Dequeue()(cancellationToken);
+        Calls.Add(new ScriptedCall(
+            request.RequestUri!, content.Headers.ContentType?.ToString(), await content.ReadAsStringAsync(cancellationToken)));
+        Assert.True(RepeatsLast || Calls.Count <= _answers.Count, $"Call {Calls.Count} has no answer.");
+        return await _answers[Math.Min(Calls.Count, _answers.Count) - 1](cancellationToken);
     }
 
     private ScriptedHttp Add(Func<CancellationToken, Task<HttpResponseMessage>> answer)
     {
-        _answers.Enqueue(answer);
+        _answers.Add(answer);
         return this;
     }
 }
