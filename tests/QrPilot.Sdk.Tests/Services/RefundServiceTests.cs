@@ -119,6 +119,30 @@ public sealed class RefundServiceTests
         Assert.Equal((1, expected, "-101"), (calls, refund.State, refund.GatewayCode));
     }
 
+    /// <summary>A gateway that tells of the newest refund only tells of the earlier one until it has the later one.</summary>
+    [Theory]
+    [InlineData(GatewayState.Refunded)]
+    [InlineData(GatewayState.RefundFailed)]
+    public async Task Ask_AnswerIsAboutAnEarlierRefundOfTheSameAmount_TellsNothing(GatewayState told)
+    {
+        using var host = await TestHost.StartAsync();
+        var (session, payment) = await host.DineAndPayAsync();
+        RefundOutcome? first = null;
+        host.Gateway.OnRefund = refund => first is null
+            ? Task.FromResult(first = FakeGateway.Returned(refund) with { State = told })
+            : throw new GatewayException("No answer.", isTransient: true);
+        host.Gateway.OnQueryRefund = _ => Task.FromResult(first!);
+        await host.RefundAsync(payment, 20_000);
+        await Refusal.OfAsync(ErrorCodes.GatewayUnavailable, () => host.RefundAsync(payment, 20_000, "refund-2"));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.Inquiries.AskAsync(10, TestHost.Stop);
+
+        var second = (await host.Get<IPaymentStore>().ListRefundsAsync(Sample.Tenant, payment, TestHost.Stop))[^1];
+
+        Assert.Equal((RefundState.Unknown, null), (second.State, second.TransactionId));
+        Assert.Equal(told == GatewayState.Refunded ? 30_000 : 50_000, (await host.ReadAsync(session)).Session.PaidTotal.Dong);
+    }
+
     /// <summary>Two hosts hear of the same refund; the slower one has read the refund before and the bill after the quicker one's commit.</summary>
     [Fact]
     public async Task Commit_RefundThatAnotherFinished_IsAConflict()

@@ -37,8 +37,9 @@ internal sealed class RefundApplier(
         var refund = await payments.FindRefundAsync(tenantId, refundId, cancellationToken) ?? throw Vanished();
         var payment = await payments.FindPaymentAsync(tenantId, refund.PaymentId, cancellationToken) ?? throw Vanished();
         var session = await sessions.FindSessionAsync(tenantId, refund.SessionId, cancellationToken) ?? throw Vanished();
+        var refunds = await payments.ListRefundsAsync(tenantId, payment.Id, cancellationToken);
         var now = clock.GetUtcNow();
-        var change = RefundRules.Apply(refund, outcome, payment, session, now);
+        var change = RefundRules.Apply(refund, RefundRules.About(refund, refunds, outcome), payment, session, now);
         var after = change?.Refund ?? refund;
         var commit = new Commit
         {

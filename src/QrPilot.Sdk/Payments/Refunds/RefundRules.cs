@@ -52,6 +52,13 @@ internal static class RefundRules
             : throw NotRefundable($"{payment.Gateway} gives back whole payments only.");
     }
 
+    /// <summary>What a gateway's word says about this refund: nothing when its transaction is another refund's. A gateway that tells of the
+    /// newest refund only tells of the earlier one until it has this one.</summary>
+    public static RefundOutcome About(Refund refund, IEnumerable<Refund> refunds, RefundOutcome word) =>
+        word.TransactionId is { } id && refunds.Any(other => other.Id != refund.Id && other.TransactionId == id)
+            ? word with { State = GatewayState.Unknown, TransactionId = null, At = null }
+            : word;
+
     /// <summary>The refund after the gateway's word, with what hangs on it; null when it says nothing new.</summary>
     public static RefundChange? Apply(Refund refund, RefundOutcome outcome, Payment payment, Session session, DateTimeOffset now)
     {
