@@ -67,7 +67,7 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton(p => new OrderService(
             Get<CommandRunner>(p), Get<SessionService>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CashService(
-            Get<CommandRunner>(p), Get<SessionService>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+            Get<CommandRunner>(p), Get<SessionService>(p), Get<IBooksStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         AddPayments(services);
         services.TryAddSingleton(p => new ReconciliationService(
             Get<CommandRunner>(p),

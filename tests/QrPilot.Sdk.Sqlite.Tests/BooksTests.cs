@@ -33,7 +33,7 @@ public sealed class BooksTests
             ],
         });
         await store.MustCommitAsync(Sample.Commit() with { Capture = Sample.Capture("cap_2", "9002", storeId: null) });
-        await WriteAsync(store, new RunWrite { Run = BookSample.Run(), AddedMatches = [BookSample.Match()], Close = BookSample.Close() });
+        await WriteAsync(store, new RunWrite { Run = BookSample.Run(), AddedMatches = [BookSample.Match()], Close = BookSample.Closing() });
         await WriteAsync(store, new RunWrite { Run = BookSample.Run("run_2", 2), AddedExceptions = [BookSample.Exception(runId: "run_2")] });
 
         var books = await store.Books.ReadDayAsync(Sample.Tenant, Day, Cancellation);
@@ -112,7 +112,7 @@ public sealed class BooksTests
             Run = BookSample.Run(),
             AddedMatches = [BookSample.Match()],
             AddedExceptions = [BookSample.Exception()],
-            Close = BookSample.Close(),
+            Close = BookSample.Closing(),
         });
         var write = new RunWrite
         {
@@ -128,8 +128,8 @@ public sealed class BooksTests
             "exception ended" => write with { SupersededExceptions = ["exc_1", "exc_1"] },
             "money matched twice" => write with { AddedMatches = [BookSample.Match("mat_2", "run_2", expectedId: "pay_7")] },
             "bill matched twice" => write with { AddedMatches = [BookSample.Match("mat_2", "run_2", actualId: "cap_7")] },
-            "day closed" => write with { Close = BookSample.Close(2, "run_2") },
-            _ => write with { Close = BookSample.Close(1, "run_2") with { BusinessDate = Sample.Day.AddDays(1) } },
+            "day closed" => write with { Close = BookSample.Closing(2, "run_2") },
+            _ => write with { Close = new(BookSample.Close(1, "run_2") with { BusinessDate = Sample.Day.AddDays(1) }, []) },
         };
 
         var applied = await store.Books.WriteRunAsync(Sample.Tenant, write, Cancellation);
@@ -161,7 +161,7 @@ public sealed class BooksTests
         using var store = await SeedAsync();
         await WriteAsync(store, new RunWrite { Run = BookSample.Run() });
 
-        await WriteAsync(store, new RunWrite { Close = BookSample.Close() });
+        await WriteAsync(store, new RunWrite { Close = BookSample.Closing() });
 
         Assert.Equal(BookSample.Close(), (await store.Books.ReadDayAsync(Sample.Tenant, Day, Cancellation)).Close);
     }

@@ -41,6 +41,7 @@ public sealed class IsolationTests
         Assert.Null(day.Close);
         Assert.Equal(0, await store.Books.CountClosesAsync(Stranger, Sample.StoreId, Cancellation));
         Assert.Empty(await store.Books.ListDaysAsync(Stranger, DateOnly.MinValue, DateOnly.MaxValue, Cancellation));
+        Assert.False(await store.Books.IsSealedAsync(Stranger, "cap_1", Cancellation));
         Assert.Null(await store.Books.FindRunAsync(Stranger, "run_1", Cancellation));
         Assert.Empty(await store.Books.ListRunsAsync(Stranger, all, Cancellation));
         Assert.Empty(await store.Books.ListMatchesAsync(Stranger, all, Cancellation));
@@ -127,7 +128,7 @@ public sealed class IsolationTests
                 Run = BookSample.Run(),
                 AddedMatches = [BookSample.Match()],
                 AddedExceptions = [BookSample.Exception()],
-                Close = BookSample.Close(),
+                Close = BookSample.Closing(held: "cap_1"),
             },
             Cancellation));
     }

@@ -93,7 +93,7 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public async Task Migrate_DatabaseOfTheFirstVersion_KeepsPaymentsAndWhatRefersToThem()
+    public async Task Migrate_DatabaseOfTheFirstVersion_KeepsPaymentsAndWhatRefersToThemAndWhatWasClosed()
     {
         using var store = TestStore.Empty();
         await store.Database.WriteAloneAsync(
@@ -112,6 +112,9 @@ public sealed class MigrationTests
                         values ('t', 'pay_1', 'ses_1', 'sto_1', '2026-03-14', 'momo', 'main', 50000, 'succeeded', 7, 3),
                                ('t', 'pay_2', 'ses_1', 'sto_1', '2026-03-14', 'momo', 'main', 40000, 'pending', 8, 1);
                     insert into captures values ('t', 'cap_1', 'momo', 'main', '9001', 'pay_1', 'pay_1', 'sto_1', '2026-03-14', 50000, 0, 0);
+                    insert into captures values ('t', 'cap_2', 'momo', 'main', '9002', 'pay_1', 'pay_1', 'sto_1', '2026-03-14', 50000, 0, 10);
+                    insert into runs values ('t', 'run_1', 'sto_1', '2026-03-14', 1, 9, 9, 'i', 'o', 0, 0, 0, 0, 0, 0, 0, 0, 0);
+                    insert into day_closes values ('t', 'sto_1', '2026-03-14', 1, 9, 'key', 'run_1', 0, 0, 0, 0, 0, 0, 0, 0, 0);
                     """);
                 return true;
             },
@@ -124,6 +127,8 @@ public sealed class MigrationTests
         Assert.NotNull(await store.Payments.FindCaptureAsync("t", "momo", "main", "9001", Cancellation));
         var asked = await store.Payments.ClaimInquiriesAsync(Sample.Noon, Sample.Noon.AddMinutes(3), 10, Cancellation);
         Assert.Equal("pay_2", Assert.Single(asked).Value.SubjectId);
+        Assert.True(await store.Books.IsSealedAsync("t", "cap_1", Cancellation));
+        Assert.False(await store.Books.IsSealedAsync("t", "cap_2", Cancellation));
         await store.Health.ProbeAsync(Cancellation);
         await Assert.ThrowsAnyAsync<Exception>(() => ExecuteAsync(store, "delete from payments where id = 'pay_1'"));
     }

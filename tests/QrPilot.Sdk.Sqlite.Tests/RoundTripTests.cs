@@ -258,7 +258,7 @@ public sealed class RoundTripTests
         await store.MustCommitAsync(Sample.Opens());
         Assert.True(await store.Books.WriteRunAsync(
             Sample.Tenant,
-            new RunWrite { Run = run, AddedMatches = [match], AddedExceptions = [exception], Close = close },
+            new RunWrite { Run = run, AddedMatches = [match], AddedExceptions = [exception], Close = new(close, []) },
             Cancellation));
         store.Reopen();
 

@@ -4,7 +4,6 @@ using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
-using QrPilot.Sdk.Storage;
 using QrPilot.Sdk.Testing.Simulation;
 
 namespace QrPilot.Rehearsal.Chaos;
@@ -36,12 +35,10 @@ internal sealed class ChaosAudit
             truths[name] = audit.TruthOf(name, await gateway.ReadStatsAsync(cancellationToken));
         }
 
-        var filter = new BooksFilter { State = ExceptionState.Open, Limit = 100_000 };
-        var exceptions = await world.Host.Get<IBooksStore>().ListExceptionsAsync(ChaosAccounts.Tenant, filter, cancellationToken);
-        return audit.Summarise(truths, CountBy(exceptions, exception => exception.Finding.Class.ToString()));
+        return audit.Summarise(truths);
     }
 
-    private ChaosSummary Summarise(IReadOnlyDictionary<string, GatewayTruth> gateways, IReadOnlyDictionary<string, int> exceptions)
+    private ChaosSummary Summarise(IReadOnlyDictionary<string, GatewayTruth> gateways)
     {
         var money = _books.Runs.Select(run => run.Totals.Money).ToList();
         var lost = _ledgers.SelectMany(ledger => ledger.Value.Where(IsLost).Select(order => (Gateway: ledger.Key, Order: order))).ToList();
@@ -63,7 +60,7 @@ internal sealed class ChaosAudit
             HostCaptured = VndAmount.Sum(_books.Captures.Select(capture => capture.Amount)).Dong,
             HostGaveBack = VndAmount.Sum(_books.Refunds.Where(refund => refund.State == RefundState.Refunded).Select(refund => refund.Amount)).Dong,
             Transactions = _ledgers.Values.Sum(ledger => ledger.Count(order => order.AmountMoved > 0)),
-            Exceptions = exceptions,
+            Exceptions = CountBy(_books.Exceptions, exception => exception.Finding.Class.ToString()),
             PaymentStates = CountBy(_books.Payments, payment => payment.State.ToString()),
             RefundStates = CountBy(_books.Refunds, refund => refund.State.ToString()),
             Gateways = gateways,
@@ -138,13 +135,13 @@ internal sealed class ChaosAudit
                 payment.State == PaymentState.Succeeded && !paid.Contains((payment.Gateway, OrderIdOf(payment))), $"payment {payment.Id} was never paid"));
     }
 
-    /// <summary>What was sealed and what became known later make up what the books say now.</summary>
+    /// <summary>What was sealed and what is listed as late make up what the books say now.</summary>
     private long ChangeSince(DayClose close)
     {
         var now = _books.Runs.Single(run => run.StoreId == close.StoreId && run.BusinessDate == close.BusinessDate).Totals.Money.Recorded.Dong;
-        var late = _books.Captures
-            .Where(capture => capture.StoreId == close.StoreId && capture.BusinessDate == close.BusinessDate && capture.ReceivedAt > close.ClosedAt)
-            .Sum(capture => capture.Amount.Dong);
+        var late = _books.Exceptions
+            .Where(item => item.StoreId == close.StoreId && item.BusinessDate == close.BusinessDate && item.Finding.Class == ExceptionClass.LatePayment)
+            .Sum(item => item.Finding.ActualAmount.Dong);
         return Math.Abs(now - late - close.Totals.Money.Recorded.Dong);
     }
 

@@ -22,6 +22,9 @@ internal sealed class HostBooks
 
     public List<DayClose> Closes { get; } = [];
 
+    /// <summary>Those that are open.</summary>
+    public List<ExceptionCase> Exceptions { get; } = [];
+
     public static async Task<HostBooks> ReadAsync(ChaosHost host, IEnumerable<Visit> visits, DateOnly date, CancellationToken cancellationToken)
     {
         var books = new HostBooks();
@@ -62,5 +65,8 @@ internal sealed class HostBooks
                 Closes.Add(close);
             }
         }
+
+        var open = new BooksFilter { State = ExceptionState.Open, Limit = 100_000 };
+        Exceptions.AddRange(await host.Get<IBooksStore>().ListExceptionsAsync(ChaosAccounts.Tenant, open, cancellationToken));
     }
 }

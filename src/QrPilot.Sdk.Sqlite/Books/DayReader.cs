@@ -7,7 +7,7 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sqlite.Books;
 
-/// <summary>Reads the books of a day in nine queries, however many bills it has. Run it in one snapshot.</summary>
+/// <summary>Reads the books of a day in ten queries, however many bills it has. Run it in one snapshot.</summary>
 internal static class DayReader
 {
     public static DayBooks Read(Link link, string tenantId, StoreDate day)
@@ -24,7 +24,8 @@ internal static class DayReader
             LatestRun = Of(BooksSql.FindLatestRun).One(BooksRows.Run),
             Matches = Of(BooksSql.ListMatchesOfDay).List(BooksRows.Match),
             OpenExceptions = Of(BooksSql.ListOpenExceptionsOfDay).List(BooksRows.Exception),
-            Close = Of(BooksSql.FindClose).One(BooksRows.Close),
+            Close = Of(CloseSql.Find).One(BooksRows.Close),
+            Sealed = Of(CloseSql.ListItems).List(row => row.Text()).ToHashSet(StringComparer.Ordinal),
         };
     }
 

@@ -47,7 +47,7 @@ internal static class RunWriter
             }
         }
 
-        return write.Close is null || Insert(link, tenantId, write.Close);
+        return write.Close is null || CloseWriter.Write(link, tenantId, write.Close);
     }
 
     private static bool IsNext(Link link, string tenantId, Run run)
@@ -67,7 +67,7 @@ internal static class RunWriter
             .With("$ended_at", endedAt)
             .Run() == 1;
 
-    private static bool Insert(Link link, string tenantId, Run run) => WithTotals(link.Use(BooksWriteSql.InsertRun), run.Totals)
+    private static bool Insert(Link link, string tenantId, Run run) => link.Use(BooksWriteSql.InsertRun)
         .With("$tenant_id", tenantId)
         .With("$id", run.Id)
         .With("$store_id", StoreKey.Of(run.StoreId))
@@ -77,26 +77,6 @@ internal static class RunWriter
         .With("$finished_at", run.FinishedAt)
         .With("$input_hash", run.InputHash)
         .With("$output_hash", run.OutputHash)
+        .WithTotals(run.Totals)
         .Run() == 1;
-
-    private static bool Insert(Link link, string tenantId, DayClose close) => WithTotals(link.Use(BooksWriteSql.InsertClose), close.Totals)
-        .With("$tenant_id", tenantId)
-        .With("$store_id", close.StoreId)
-        .With("$business_date", close.BusinessDate)
-        .With("$number", close.Number)
-        .With("$closed_at", close.ClosedAt)
-        .With("$closed_by", close.ClosedBy)
-        .With("$run_id", close.RunId)
-        .Run() == 1;
-
-    private static Statement WithTotals(Statement statement, RunTotals totals) => statement
-        .With("$money_recorded", totals.Money.Recorded)
-        .With("$money_matched", totals.Money.Matched)
-        .With("$money_listed", totals.Money.Listed)
-        .With("$billed_recorded", totals.Billed.Recorded)
-        .With("$billed_matched", totals.Billed.Matched)
-        .With("$billed_listed", totals.Billed.Listed)
-        .With("$match_count", totals.Matches)
-        .With("$exception_count", totals.Exceptions)
-        .With("$at_risk", totals.AtRisk);
 }

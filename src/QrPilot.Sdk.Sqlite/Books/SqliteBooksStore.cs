@@ -20,8 +20,11 @@ internal sealed class SqliteBooksStore(SqliteDatabase database) : IBooksStore
         return database.WriteAsync(link => RunWriter.Write(link, tenantId, write), static applied => applied, cancellationToken);
     }
 
+    public Task<bool> IsSealedAsync(string tenantId, string itemId, CancellationToken cancellationToken) => database.ReadAsync(
+        link => link.Use(CloseSql.FindItem).With("$tenant_id", tenantId).With("$item_id", itemId).Number() is not null, cancellationToken);
+
     public Task<int> CountClosesAsync(string tenantId, string storeId, CancellationToken cancellationToken) => database.ReadAsync(
-        link => (int)link.Use(BooksSql.CountCloses).With("$tenant_id", tenantId).With("$store_id", storeId).Number()!.Value,
+        link => (int)link.Use(CloseSql.Count).With("$tenant_id", tenantId).With("$store_id", storeId).Number()!.Value,
         cancellationToken);
 
     public Task<IReadOnlyList<StoreDate>> ListDaysAsync(

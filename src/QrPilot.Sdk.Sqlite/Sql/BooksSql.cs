@@ -51,18 +51,6 @@ internal static class BooksSql
         order by id
         """;
 
-    public const string FindClose = $"""
-        select {CloseColumns}
-        from day_closes
-        where tenant_id = $tenant_id and store_id = $store_id and business_date = $business_date
-        """;
-
-    public const string CountCloses = """
-        select count(*)
-        from day_closes
-        where tenant_id = $tenant_id and store_id = $store_id
-        """;
-
     public const string ListDays = """
         select store_id, business_date
         from sessions indexed by sessions_day

@@ -46,11 +46,4 @@ internal static class BooksWriteSql
             $actual_amount, $at_risk, $action, $reason, $state, $run_id, $opened_at, $ended_at)
         on conflict do nothing
         """;
-
-    /// <summary>Changes nothing when the day is closed or the number taken.</summary>
-    public const string InsertClose = $"""
-        insert into day_closes (tenant_id, {BooksSql.CloseColumns})
-        values ($tenant_id, $store_id, $business_date, $number, $closed_at, $closed_by, $run_id, {BooksSql.TotalsValues})
-        on conflict do nothing
-        """;
 }

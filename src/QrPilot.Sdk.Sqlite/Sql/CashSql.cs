@@ -33,10 +33,14 @@ internal static class CashSql
         on conflict do nothing
         """;
 
-    /// <summary>Changes nothing when it was voided before.</summary>
+    /// <summary>Changes nothing when it was voided before or a close holds it.</summary>
     public const string Void = """
         update cash_records
         set voided_at = $voided_at, void_reason = $void_reason
         where tenant_id = $tenant_id and id = $id and voided_at is null
+            and not exists (
+                select 1
+                from day_close_items
+                where tenant_id = $tenant_id and item_id = $id)
         """;
 }

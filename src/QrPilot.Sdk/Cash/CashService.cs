@@ -13,13 +13,15 @@ public sealed class CashService
 {
     private readonly CommandRunner _runner;
     private readonly SessionService _sessions;
+    private readonly IBooksStore _books;
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
 
-    internal CashService(CommandRunner runner, SessionService sessions, IIdSource ids, TimeProvider clock)
+    internal CashService(CommandRunner runner, SessionService sessions, IBooksStore books, IIdSource ids, TimeProvider clock)
     {
         _runner = runner;
         _sessions = sessions;
+        _books = books;
         _ids = ids;
         _clock = clock;
     }
@@ -61,7 +63,7 @@ public sealed class CashService
     }
 
     /// <summary>Voids a cash record.</summary>
-    /// <exception cref="CommandException">There is no such session or record, or the record was voided before.</exception>
+    /// <exception cref="CommandException">There is no such session or record, the record was voided before, or a close holds it.</exception>
     public Task<Reply> VoidAsync(
         Caller caller,
         string sessionId,
@@ -80,6 +82,11 @@ public sealed class CashService
             var detail = await _sessions.ReadAsync(caller, sessionId, ct);
             var known = detail.Cash.FirstOrDefault(record => record.Id == cashId && record.Counts)
                 ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.CashNotFound, "There is no such cash record that counts.");
+            if (await _books.IsSealedAsync(caller.TenantId, known.Id, ct))
+            {
+                throw new CommandException(RefusalKind.Conflict, ErrorCodes.CashSealed, "The day of this cash record is closed.");
+            }
+
             var now = _clock.GetUtcNow();
             var voided = known with { VoidedAt = caller.TimeOf(occurredAt, now), VoidReason = reason };
             return Change(caller.TenantId, detail.Session, voided, VndAmount.Zero - known.Amount, isVoid: true, now);

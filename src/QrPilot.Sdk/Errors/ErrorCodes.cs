@@ -101,6 +101,9 @@ public static class ErrorCodes
     /// <summary>There is no such exception.</summary>
     public const string ExceptionNotFound = "QRP5004";
 
+    /// <summary>A close holds the cash record, so it cannot be voided any more.</summary>
+    public const string CashSealed = "QRP5006";
+
     /// <summary>Too many writers changed the same thing at once.</summary>
     public const string StoreConflict = "QRP6001";
 

@@ -16,14 +16,13 @@ internal sealed class CommandRunner(ICommitStore commits, IRequestStore requests
     {
         for (var attempt = 1; attempt <= MaxTries; attempt++)
         {
-            var known = await FindAsync(tenantId, plan.Request, cancellationToken);
+            var (known, decision) = await FindOrDecideAsync(tenantId, plan.Request, decide, cancellationToken);
             if (known is not null)
             {
                 return known.Answer is { } answer ? new Reply(answer, Replayed: true) : throw StillRunning(known, clock.GetUtcNow());
             }
 
-            var decision = await decide(cancellationToken);
-            var reply = plan.Write(decision.Result);
+            var reply = plan.Write(decision!.Result);
             var commit = decision.Commit with { Request = Answered(plan.Request, reply) };
             if (await TryCommitAsync(commit, cancellationToken) is not null)
             {
@@ -73,6 +72,32 @@ internal sealed class CommandRunner(ICommitStore commits, IRequestStore requests
                 throw new CommandException(RefusalKind.Conflict, ErrorCodes.NameTaken, "The code or name is taken.");
             default:
                 return null;
+        }
+    }
+
+    /// <summary>The record of a request, or what is decided about a new one. A refusal stands only while the request is still new: otherwise
+    /// its twin was quicker, and what the decision met is what the twin did.</summary>
+    /// <exception cref="CommandException">The key was used for another request, or the decision is to refuse.</exception>
+    public async Task<(RequestRecord? Known, TDecision? Decision)> FindOrDecideAsync<TDecision>(
+        string tenantId, IdempotentRequest? request, Func<CancellationToken, Task<TDecision>> decide, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(tenantId, request, cancellationToken) is { } known)
+        {
+            return (known, default);
+        }
+
+        try
+        {
+            return (null, await decide(cancellationToken));
+        }
+        catch (CommandException)
+        {
+            if (await FindAsync(tenantId, request, cancellationToken) is { } twin)
+            {
+                return (twin, default);
+            }
+
+            throw;
         }
     }
 

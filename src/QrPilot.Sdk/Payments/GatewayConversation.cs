@@ -66,7 +66,7 @@ internal sealed class GatewayConversation(CommandRunner runner, TimeProvider clo
             async ct =>
             {
                 var now = clock.GetUtcNow();
-                var known = await runner.FindAsync(tenantId, request, ct);
+                var (known, begun) = await runner.FindOrDecideAsync(tenantId, request, begin, ct);
                 if (known?.Answer is { } stored)
                 {
                     answer = new Reply(stored, Replayed: true);
@@ -82,7 +82,7 @@ internal sealed class GatewayConversation(CommandRunner runner, TimeProvider clo
                         : new Commit { TenantId = tenantId, Request = new RequestWrite(running, known.LockedUntil) };
                 }
 
-                (recordId, var commit) = await begin(ct);
+                (recordId, var commit) = begun;
                 running = Running(request, recordId, now);
                 return commit with { Request = running is null ? null : new RequestWrite(running, ExpectedLock: null) };
             },

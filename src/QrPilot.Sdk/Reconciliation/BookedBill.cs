@@ -14,13 +14,10 @@ namespace QrPilot.Sdk.Reconciliation;
 public sealed record BookedBill(
     Session Session, IReadOnlyList<Payment> Payments, IReadOnlyList<CashRecord> Cash, IReadOnlyList<Refund> Refunds)
 {
-    /// <summary>What was known to have gone back of a payment at an instant (UTC).</summary>
-    internal VndAmount ReturnedOf(string paymentId, DateTimeOffset until) => VndAmount.Sum(
-        Refunds.Where(refund => refund.PaymentId == paymentId && WentBack(refund) && refund.HeardAt <= until).Select(refund => refund.Amount));
+    /// <summary>The refunds whose money has gone back.</summary>
+    internal IEnumerable<Refund> Returned => Refunds.Where(refund => refund.State == RefundState.Refunded);
 
-    /// <summary>The refunds that were only heard of after an instant (UTC).</summary>
-    internal IEnumerable<Refund> ReturnedAfter(DateTimeOffset instant) =>
-        Refunds.Where(refund => WentBack(refund) && refund.HeardAt > instant);
-
-    private static bool WentBack(Refund refund) => refund.State == RefundState.Refunded;
+    /// <summary>What went back of a payment, less what did so late.</summary>
+    internal VndAmount ReturnedOf(string paymentId, IReadOnlySet<string> late) => VndAmount.Sum(
+        Returned.Where(refund => refund.PaymentId == paymentId && !late.Contains(refund.Id)).Select(refund => refund.Amount));
 }

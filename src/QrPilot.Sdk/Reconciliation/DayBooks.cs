@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using QrPilot.Sdk.Payments;
 
 namespace QrPilot.Sdk.Reconciliation;
@@ -22,4 +23,8 @@ public sealed record DayBooks
 
     /// <summary>The close, or null while the day is open.</summary>
     public DayClose? Close { get; init; }
+
+    /// <summary>Ids of the captures, cash records and refunds that the close holds; empty while the day is open. What the day has besides
+    /// them is late.</summary>
+    public IReadOnlySet<string> Sealed { get; init; } = FrozenSet<string>.Empty;
 }

@@ -18,23 +18,22 @@ public static class DayReconciler
         var bills = books.Bills.Where(bill => isOver || bill.Session.State != SessionState.Open).ToList();
         var leftOut = books.Bills.Except(bills).SelectMany(bill => bill.Payments).Select(payment => payment.Id).ToHashSet(StringComparer.Ordinal);
         var captures = books.Captures.Where(capture => capture.PaymentId is null || !leftOut.Contains(capture.PaymentId)).ToList();
-        var capturedPayments = captures.Select(capture => capture.PaymentId).OfType<string>().ToHashSet(StringComparer.Ordinal);
-
-        var closedAt = books.Close?.ClosedAt ?? DateTimeOffset.MaxValue;
-        var expected = bills.SelectMany(bill => ExpectedTenders.Of(Returns.Net(bill, closedAt), capturedPayments.Contains)).ToList();
-        var actual = ActualMonies.Of(bills, Returns.Net(captures, bills, closedAt)).ToList();
-        var lateReturns = Returns.Late(bills, closedAt).ToList();
-        var late = actual
-            .Where(money => money.ReceivedAt > closedAt)
+        var late = Seal.Late(books);
+        var trust = new PaymentTrust(captures, late);
+        var expected = bills.SelectMany(bill => ExpectedTenders.Of(Returns.Net(bill, late), trust.Of, late)).ToList();
+        var actual = ActualMonies.Of(bills, Returns.Net(captures, bills, late)).ToList();
+        var lateReturns = Returns.Late(bills, late).ToList();
+        var lateMoney = actual
+            .Where(money => late.Contains(money.Id))
             .OrderBy(money => money.At)
             .ThenBy(money => money.Id, StringComparer.Ordinal)
             .ToList();
-        var outcome = ReferenceMatcher.Match(expected, actual.Except(late));
+        var outcome = ReferenceMatcher.Match(expected, actual.Except(lateMoney));
         var voided = bills.Where(bill => bill.Session.State == SessionState.Voided).Select(bill => bill.Session.Id).ToHashSet(StringComparer.Ordinal);
-        var findings = ExceptionRules.Classify(outcome, late, lateReturns, voided);
+        var findings = ExceptionRules.Classify(outcome, lateMoney, lateReturns, voided);
         var totals = Totals(bills, actual, outcome.Matches, findings);
         return new DayResult(
-            outcome.Matches, findings, totals, RunHash.OfInput(expected, actual, late, lateReturns), RunHash.OfOutput(outcome.Matches, findings));
+            outcome.Matches, findings, totals, RunHash.OfInput(expected, actual, lateMoney, lateReturns), RunHash.OfOutput(outcome.Matches, findings));
     }
 
     private static RunTotals Totals(

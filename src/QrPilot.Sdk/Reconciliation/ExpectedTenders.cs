@@ -9,8 +9,9 @@ namespace QrPilot.Sdk.Reconciliation;
 internal static class ExpectedTenders
 {
     /// <param name="bill">The bill.</param>
-    /// <param name="isCaptured">Whether a gateway says that money moved for a payment.</param>
-    public static IEnumerable<ExpectedTender> Of(BookedBill bill, Func<string, bool> isCaptured)
+    /// <param name="trustOf">How far a payment is to be trusted.</param>
+    /// <param name="late">The ids of what the day's close does not hold.</param>
+    public static IEnumerable<ExpectedTender> Of(BookedBill bill, Func<Payment, Trust> trustOf, IReadOnlySet<string> late)
     {
         if (bill.Session.State == SessionState.Voided)
         {
@@ -18,7 +19,7 @@ internal static class ExpectedTenders
         }
 
         var rest = bill.Session.BillTotal;
-        foreach (var part in InOrderOfTrust(bill, isCaptured))
+        foreach (var part in InOrderOfTrust(bill, trustOf, late))
         {
             var amount = VndAmount.Min(part.Amount, rest);
             if (amount > VndAmount.Zero)
@@ -41,22 +42,19 @@ internal static class ExpectedTenders
         }
     }
 
-    /// <summary>What has settled by time, then attempts for which money moved all the same, then the latest attempt that may still succeed.</summary>
-    private static IEnumerable<ExpectedTender> InOrderOfTrust(BookedBill bill, Func<string, bool> isCaptured)
+    /// <summary>What settled by its time, what was captured by id, and of what may still succeed the latest first.</summary>
+    private static IEnumerable<ExpectedTender> InOrderOfTrust(BookedBill bill, Func<Payment, Trust> trustOf, IReadOnlySet<string> late)
     {
-        var cash = bill.Cash.Where(record => record.Counts).Select(record => (At: record.TakenAt, Part: Of(record)));
-        var succeeded = bill.Payments
-            .Where(payment => payment.State == PaymentState.Succeeded)
-            .Select(payment => (At: payment.PaidAt ?? payment.RequestedAt, Part: Of(payment)));
-        var settled = cash.Concat(succeeded).OrderBy(part => part.At).ThenBy(part => part.Part.Id, StringComparer.Ordinal);
-        var captured = bill.Payments.Where(payment => payment.State != PaymentState.Succeeded && isCaptured(payment.Id));
-        var live = bill.Payments
-            .Where(payment => PaymentRules.MayStillMoveMoney(payment) && !isCaptured(payment.Id))
-            .OrderByDescending(payment => payment.RequestedAt)
-            .ThenByDescending(payment => payment.Id, StringComparer.Ordinal);
-        return settled.Select(part => part.Part)
-            .Concat(captured.OrderBy(payment => payment.Id, StringComparer.Ordinal).Select(Of))
-            .Concat(live.Select(Of));
+        var cash = bill.Cash
+            .Where(record => record.Counts)
+            .Select(record => (Trust: late.Contains(record.Id) ? Trust.SettledLate : Trust.Settled, At: record.TakenAt, Part: Of(record)));
+        var payments = bill.Payments.Select(payment => (Trust: trustOf(payment), At: payment.PaidAt ?? payment.RequestedAt, Part: Of(payment)));
+        return cash.Concat(payments)
+            .Where(part => part.Trust != Trust.None)
+            .OrderBy(part => part.Trust)
+            .ThenBy(part => part.Trust is Trust.Settled or Trust.SettledLate ? part.At.UtcTicks : part.Trust is Trust.Live ? -part.At.UtcTicks : 0)
+            .ThenBy(part => part.Part.Id, StringComparer.Ordinal)
+            .Select(part => part.Part);
     }
 
     private static ExpectedTender Of(Cash.CashRecord record) => new()

@@ -94,7 +94,7 @@ public sealed class ReconciliationService
                 RunId = run.Id,
                 Totals = run.Totals,
             };
-            if (await _books.WriteRunAsync(caller.TenantId, write with { Close = close }, cancellationToken))
+            if (await _books.WriteRunAsync(caller.TenantId, write with { Close = new CloseWrite(close, [.. Seal.Items(books)]) }, cancellationToken))
             {
                 Log.DayClosed(_log, close.StoreId, close.BusinessDate, close.Number);
                 return close;

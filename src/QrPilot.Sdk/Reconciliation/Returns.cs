@@ -8,16 +8,16 @@ namespace QrPilot.Sdk.Reconciliation;
 internal static class Returns
 {
     /// <summary>The bill with its payments less what went back of them.</summary>
-    public static BookedBill Net(BookedBill bill, DateTimeOffset closedAt) => bill.Refunds.Count == 0
+    public static BookedBill Net(BookedBill bill, IReadOnlySet<string> late) => bill.Refunds.Count == 0
         ? bill
-        : bill with { Payments = [.. bill.Payments.Select(payment => payment with { Amount = payment.Amount - bill.ReturnedOf(payment.Id, closedAt) })] };
+        : bill with { Payments = [.. bill.Payments.Select(payment => payment with { Amount = payment.Amount - bill.ReturnedOf(payment.Id, late) })] };
 
     /// <summary>The captures less what went back of them; none of what went back whole.</summary>
-    public static IEnumerable<Capture> Net(IEnumerable<Capture> captures, IEnumerable<BookedBill> bills, DateTimeOffset closedAt)
+    public static IEnumerable<Capture> Net(IEnumerable<Capture> captures, IEnumerable<BookedBill> bills, IReadOnlySet<string> late)
     {
         var returned = bills
             .Where(bill => bill.Refunds.Count > 0)
-            .SelectMany(bill => bill.Payments.Select(payment => (payment.Id, payment.TransactionId, Amount: bill.ReturnedOf(payment.Id, closedAt))))
+            .SelectMany(bill => bill.Payments.Select(payment => (payment.Id, payment.TransactionId, Amount: bill.ReturnedOf(payment.Id, late))))
             .Where(payment => payment.Amount > VndAmount.Zero)
             .ToDictionary(payment => (payment.Id, payment.TransactionId), payment => payment.Amount);
         foreach (var capture in captures)
@@ -34,11 +34,11 @@ internal static class Returns
     }
 
     /// <summary>What went back after the day was closed. It moves no money of the closed day and adds nothing to its sums.</summary>
-    public static IEnumerable<ExceptionFinding> Late(IEnumerable<BookedBill> bills, DateTimeOffset closedAt)
+    public static IEnumerable<ExceptionFinding> Late(IEnumerable<BookedBill> bills, IReadOnlySet<string> late)
     {
         foreach (var bill in bills)
         {
-            foreach (var refund in bill.ReturnedAfter(closedAt))
+            foreach (var refund in bill.Returned.Where(refund => late.Contains(refund.Id)))
             {
                 yield return new ExceptionFinding
                 {

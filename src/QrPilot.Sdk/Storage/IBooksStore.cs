@@ -11,6 +11,9 @@ public interface IBooksStore
     /// <summary>Applies a run in one transaction; false on a conflict, and then nothing was applied.</summary>
     Task<bool> WriteRunAsync(string tenantId, RunWrite write, CancellationToken cancellationToken);
 
+    /// <summary>Whether a close holds a capture, cash record or refund.</summary>
+    Task<bool> IsSealedAsync(string tenantId, string itemId, CancellationToken cancellationToken);
+
     /// <summary>How many closes a store has.</summary>
     Task<int> CountClosesAsync(string tenantId, string storeId, CancellationToken cancellationToken);
 

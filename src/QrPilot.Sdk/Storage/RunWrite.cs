@@ -21,5 +21,5 @@ public sealed record RunWrite
     public IReadOnlyList<string> SupersededExceptions { get; init; } = [];
 
     /// <summary>A close of the day; one that is there already, or its number taken, is a conflict.</summary>
-    public DayClose? Close { get; init; }
+    public CloseWrite? Close { get; init; }
 }

@@ -1,6 +1,7 @@
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sqlite.Tests.Support;
 
@@ -54,6 +55,8 @@ public static class BookSample
         RunId = runId,
         OpenedAt = Sample.Noon,
     };
+
+    public static CloseWrite Closing(int number = 1, string runId = "run_1", params string[] held) => new(Close(number, runId), held);
 
     public static DayClose Close(int number = 1, string runId = "run_1") => new()
     {

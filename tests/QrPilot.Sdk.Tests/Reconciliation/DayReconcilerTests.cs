@@ -56,7 +56,9 @@ public sealed class DayReconcilerTests
     public void Reconcile_AnyMatch_HasEqualAmountsTendersAndReferencesOrTransactions() => EachBooks((day, result) =>
     {
         var bills = day.Books.Bills.ToList();
-        var expected = bills.SelectMany(bill => ExpectedTenders.Of(bill, IsCaptured(day.Books))).ToDictionary(tender => tender.Id);
+        var late = Seal.Late(day.Books);
+        var trust = new PaymentTrust(day.Books.Captures, late);
+        var expected = bills.SelectMany(bill => ExpectedTenders.Of(bill, trust.Of, late)).ToDictionary(tender => tender.Id);
         var actual = ActualMonies.Of(bills, day.Books.Captures).ToDictionary(money => money.Id);
 
         Assert.All(result.Matches, match =>
@@ -98,11 +100,26 @@ public sealed class DayReconcilerTests
     [Fact]
     public void Reconcile_ClosedDay_ListsAllLateMoneyAndMatchesNone() => EachBooks((day, result) =>
     {
-        var closedAt = day.Books.Close?.ClosedAt ?? DateTimeOffset.MaxValue;
-        var late = ActualMonies.Of(Counted(day), CapturesOf(day)).Where(money => money.ReceivedAt > closedAt).Select(money => money.Id);
+        var late = ActualMonies.Of(Counted(day), CapturesOf(day))
+            .Select(money => money.Id)
+            .Where(id => day.Books.Close is not null && !day.Books.Sealed.Contains(id));
         var listed = result.Findings.Where(finding => finding.Class == ExceptionClass.LatePayment).Select(finding => finding.ActualId!);
 
         Assert.Equal(late.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    });
+
+    /// <summary>Whatever comes after a close, the matches it sealed stand, and the money now is what it sealed and what came late.</summary>
+    [Fact]
+    public void Reconcile_MoneyAfterTheClose_LeavesWhatWasSealed() => Rule.Holds(DayDraw.Books, books =>
+    {
+        var isLate = (string id) => books.Close is not null && !books.Sealed.Contains(id);
+        var atTheClose = DayReconciler.Reconcile(DayDraw.Before(books, isLate), isOver: true);
+
+        var now = DayReconciler.Reconcile(books, isOver: true);
+
+        var late = now.Findings.Where(finding => finding.Class == ExceptionClass.LatePayment).Select(finding => finding.ActualAmount);
+        Assert.Equal(atTheClose.Matches, now.Matches);
+        Assert.Equal(atTheClose.Totals.Money.Recorded + VndAmount.Sum(late), now.Totals.Money.Recorded);
     });
 
     private static void EachDay(Action<Counts, DayResult> check) => EachBooks((day, result) => check(Count(day), result));
@@ -118,8 +135,6 @@ public sealed class DayReconcilerTests
         var open = day.Books.Bills.Except(Counted(day)).SelectMany(bill => bill.Payments).Select(payment => payment.Id).ToHashSet();
         return day.Books.Captures.Where(capture => capture.PaymentId is null || !open.Contains(capture.PaymentId));
     }
-
-    private static Func<string, bool> IsCaptured(DayBooks books) => id => books.Captures.Any(capture => capture.PaymentId == id);
 
     /// <summary>Counts the day by hand, without the rules.</summary>
     private static Counts Count((DayBooks Books, bool IsOver) day)

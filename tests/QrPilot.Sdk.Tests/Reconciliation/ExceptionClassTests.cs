@@ -103,7 +103,7 @@ public sealed class ExceptionClassTests
     [Fact]
     public void Reconcile_MoneyKnownAfterTheClose_IsLateWithItsBill()
     {
-        var books = Closed(Books(Bill([Succeeded]), Sample.Capture()), Sample.Noon);
+        var books = Closed(Books(Bill([Succeeded]), Sample.Capture()));
 
         var finding = AssertOnly(books, ExceptionClass.LatePayment, 50_000, 50_000, 50_000, SuggestedAction.Link);
 
@@ -112,12 +112,24 @@ public sealed class ExceptionClassTests
 
     [Fact]
     public void Reconcile_LateMoneyOfNobody_IsLateWithoutBill() => AssertOnly(
-        Closed(Books(null, Sample.Capture(paymentId: null)), Sample.Noon),
+        Closed(Books(null, Sample.Capture(paymentId: null))),
         ExceptionClass.LatePayment, 0, 50_000, 50_000, SuggestedAction.Refund);
 
     [Fact]
-    public void Reconcile_MoneyKnownAtTheClose_IsNotLate() =>
-        Assert.Empty(Reconcile(Closed(Books(Bill([Succeeded]), Sample.Capture()), Sample.Capture().ReceivedAt)).Findings);
+    public void Reconcile_MoneyThatTheCloseHolds_IsNotLate() =>
+        Assert.Empty(Reconcile(Closed(Books(Bill([Succeeded]), Sample.Capture()), "cap_1")).Findings);
+
+    [Fact]
+    public void Reconcile_LateMoneyThatWasPaidFirst_TakesNothingFromWhatTheCloseHolds()
+    {
+        var earlier = Sample.Payment("pay_0", state: PaymentState.Succeeded, transactionId: "9000") with { PaidAt = Sample.Noon };
+        var late = Sample.Capture("cap_0", "9000", "pay_0") with { PaidAt = Sample.Noon, ReceivedAt = Sample.Noon };
+
+        var result = Reconcile(Closed(Books(Bill([earlier, Succeeded]), late, Sample.Capture()), "cap_1"));
+
+        Assert.Equal(("pay_1", "cap_1"), (Assert.Single(result.Matches).ExpectedId, result.Matches[0].ActualId));
+        Assert.Equal((ExceptionClass.LatePayment, "cap_0"), (Assert.Single(result.Findings).Class, result.Findings[0].ActualId));
+    }
 
     [Fact]
     public void Reconcile_SameAmountOfAnotherBill_IsNeverMatched()
@@ -155,14 +167,15 @@ public sealed class ExceptionClassTests
     private static DayBooks Books(BookedBill? bill, params Capture[] captures) =>
         new() { Bills = bill is null ? [] : [bill], Captures = captures, Matches = [], OpenExceptions = [] };
 
-    private static DayBooks Closed(DayBooks books, DateTimeOffset at) => books with
+    private static DayBooks Closed(DayBooks books, params string[] held) => books with
     {
+        Sealed = held.ToHashSet(),
         Close = new DayClose
         {
             StoreId = "sto_1",
             BusinessDate = Sample.Day,
             Number = 1,
-            ClosedAt = at,
+            ClosedAt = Sample.Noon,
             ClosedBy = "staff",
             RunId = "run_1",
             Totals = Reconcile(books).Totals,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
@@ -12,7 +13,7 @@ public sealed class ExpectedTendersTests
     [Fact]
     public void Of_AnyBill_AddsUpToTheBillInPartsOfMoreThanNothing() => Rule.Holds(DayDraw.Books, books => Assert.All(books.Bills, bill =>
     {
-        var parts = ExpectedTenders.Of(bill, id => books.Captures.Any(capture => capture.PaymentId == id)).ToList();
+        var parts = ExpectedTenders.Of(bill, new PaymentTrust(books.Captures, Seal.Late(books)).Of, Seal.Late(books)).ToList();
         var due = bill.Session.State == SessionState.Voided ? VndAmount.Zero : bill.Session.BillTotal;
 
         Assert.Equal(due, VndAmount.Sum(parts.Select(part => part.Amount)));
@@ -69,7 +70,8 @@ public sealed class ExpectedTendersTests
     private static BookedBill Bill(long total) => new(Sample.Session(bill: total, state: SessionState.Closed), [], [], []);
 
     private static IEnumerable<ExpectedTender> OfTenders(BookedBill bill, params string[] captured) =>
-        ExpectedTenders.Of(bill, captured.Contains);
+        ExpectedTenders.Of(
+            bill, new PaymentTrust([.. captured.Select(id => Sample.Capture(paymentId: id))], FrozenSet<string>.Empty).Of, FrozenSet<string>.Empty);
 
     private static IEnumerable<(string Id, long Dong)> Of(BookedBill bill, params string[] captured) =>
         OfTenders(bill, captured).Select(part => (part.Id, part.Amount.Dong));

@@ -13,7 +13,7 @@ public sealed class ReconciliationServiceTests
     public async Task Run_SameBooksTwice_GivesTheSameRun()
     {
         using var host = await TestHost.StartAsync();
-        await PaidDayAsync(host);
+        await host.DinePaidDayAsync();
 
         var first = Assert.Single(await host.RunAsync());
         var second = Assert.Single(await host.RunAsync());
@@ -26,7 +26,7 @@ public sealed class ReconciliationServiceTests
     public async Task Run_SixteenAtOnce_WriteOneRun()
     {
         using var host = await TestHost.StartAsync();
-        await PaidDayAsync(host);
+        await host.DinePaidDayAsync();
 
         var runs = await TestHost.SixteenAsync(async _ => Assert.Single(await host.RunAsync()));
 
@@ -38,7 +38,7 @@ public sealed class ReconciliationServiceTests
     public async Task Run_Dry_WritesNothing()
     {
         using var host = await TestHost.StartAsync();
-        await PaidDayAsync(host);
+        await host.DinePaidDayAsync();
 
         var run = Assert.Single(await host.RunAsync(dryRun: true));
 
@@ -52,7 +52,7 @@ public sealed class ReconciliationServiceTests
     public async Task Run_LateNotice_SupersedesTheMissingPaymentAndKeepsTheRest()
     {
         using var host = await TestHost.StartAsync();
-        await PaidDayAsync(host);
+        await host.DinePaidDayAsync();
         var payment = (await host.DineToPayAsync("tbl_3")).Payment;
         host.Clock.Advance(TimeSpan.FromDays(1));
         await host.RunAsync();
@@ -69,68 +69,10 @@ public sealed class ReconciliationServiceTests
     }
 
     [Fact]
-    public async Task CloseDay_Twice_GivesTheSameClose()
-    {
-        using var host = await TestHost.StartAsync();
-        await PaidDayAsync(host);
-
-        var first = await host.CloseDayAsync();
-        host.Clock.Advance(TimeSpan.FromHours(1));
-        var second = await host.CloseDayAsync();
-
-        Assert.Equal(first, second);
-        Assert.Equal((1, 100_000), (first.Number, first.Totals.Money.Matched.Dong));
-    }
-
-    [Fact]
-    public async Task CloseDay_SixteenAtOnce_CloseOnce()
-    {
-        using var host = await TestHost.StartAsync();
-        await PaidDayAsync(host);
-
-        var closes = await TestHost.SixteenAsync(_ => host.CloseDayAsync());
-
-        Assert.Single(closes.Distinct());
-        Assert.Equal(1, await host.Books.CountClosesAsync(Sample.Tenant, TestHost.StoreId, TestHost.Stop));
-    }
-
-    [Fact]
-    public async Task CloseDay_MoneyAfterIt_IsLateAndTheCloseStands()
-    {
-        using var host = await TestHost.StartAsync();
-        var payment = (await host.DineToPayAsync()).Payment;
-        var close = await host.CloseDayAsync();
-        host.Clock.Advance(TimeSpan.FromMinutes(1));
-
-        await host.DeliverAsync(payment);
-        await host.RunAsync();
-
-        var open = await host.Books.ListExceptionsAsync(Sample.Tenant, Everything with { State = ExceptionState.Open }, TestHost.Stop);
-        Assert.Equal((ExceptionClass.LatePayment, payment), (Assert.Single(open).Finding.Class, open[0].Finding.ExpectedId));
-        Assert.Equal(close, await host.Reconciliation.FindCloseAsync(Sample.Tenant, TestHost.StoreId, Sample.Day, TestHost.Stop));
-    }
-
-    [Fact]
-    public async Task CloseDay_Tomorrow_IsRefused()
-    {
-        using var host = await TestHost.StartAsync();
-
-        await Refusal.OfAsync(ErrorCodes.DayNotBegun, () => host.Reconciliation.CloseDayAsync(
-            Sample.Staff(), TestHost.StoreId, Sample.Day.AddDays(1), TestHost.Stop));
-    }
-
-    [Fact]
     public async Task Run_UnknownStore_IsRefused()
     {
         using var host = await TestHost.StartAsync();
 
         await Refusal.OfAsync(ErrorCodes.StoreNotFound, () => host.RunAsync("sto_other"));
-    }
-
-    /// <summary>One table paid by wallet and one in cash.</summary>
-    private static async Task PaidDayAsync(TestHost host)
-    {
-        await host.DeliverAsync((await host.DineToPayAsync()).Payment);
-        await host.TakeCashAsync(await host.DineAsync(table: "tbl_2"));
     }
 }

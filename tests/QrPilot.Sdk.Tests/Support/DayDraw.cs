@@ -22,7 +22,8 @@ internal static class DayDraw
             captures.Add(Captured(random, captures.Count, null, 10_000));
         }
 
-        return new DayBooks { Bills = booked, Captures = captures, Matches = [], OpenExceptions = [], Close = Close(random) };
+        var open = new DayBooks { Bills = booked, Captures = captures, Matches = [], OpenExceptions = [] };
+        return random.Next(2) == 0 ? open : open with { Close = Close, Sealed = Seal.Items(open).Where(_ => random.Next(3) > 0).ToHashSet() };
     }
 
     public static DayBooks Shuffled(DayBooks books, Random random)
@@ -36,6 +37,24 @@ internal static class DayDraw
         };
 
         T[] Mixed<T>(IEnumerable<T> items) => [.. items.OrderBy(_ => random.Next())];
+    }
+
+    /// <summary>The day as it was before the late money came.</summary>
+    public static DayBooks Before(DayBooks books, Func<string, bool> isLate)
+    {
+        var captures = books.Captures.Where(capture => !isLate(capture.Id)).ToList();
+        var transactions = captures.Select(capture => capture.TransactionId).ToHashSet();
+        return books with
+        {
+            Captures = captures,
+            Bills = [.. books.Bills.Select(bill => bill with
+            {
+                Cash = [.. bill.Cash.Where(record => !isLate(record.Id) || !record.Counts)],
+                Payments = [.. bill.Payments.Select(payment => payment.State == PaymentState.Succeeded && !transactions.Contains(payment.TransactionId!)
+                    ? payment with { State = PaymentState.Pending, TransactionId = null, PaidAt = null }
+                    : payment)],
+            })],
+        };
     }
 
     private static BookedBill Bill(Random random, string sessionId, List<Capture> captures)
@@ -74,7 +93,7 @@ internal static class DayDraw
         return random.Next(5) == 0 ? capture with { Reference = Damages[random.Next(Damages.Length)] } : capture;
     }
 
-    private static DayClose? Close(Random random) => random.Next(2) == 0 ? null : new DayClose
+    private static DayClose Close { get; } = new()
     {
         StoreId = "sto_1",
         BusinessDate = Sample.Day,

@@ -144,6 +144,13 @@ internal sealed class TestHost : IDisposable
         return (session, payment);
     }
 
+    /// <summary>One table paid by wallet and one in cash.</summary>
+    public async Task DinePaidDayAsync()
+    {
+        await DineAndPayAsync();
+        await TakeCashAsync(await DineAsync(table: "tbl_2"));
+    }
+
     /// <summary>Gives money back; the answer is the refund's id.</summary>
     public Task<Reply> RefundAsync(string paymentId, long? amount = null, string? key = null) => Refunds.RequestAsync(
         Sample.Staff(),

@@ -38,7 +38,7 @@ public sealed record Refund
     /// <summary>When the money went back or the refund was refused (UTC), by the gateway's clock where it says so.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 
-    /// <summary>When the host heard of its end, by its own clock (UTC): what was heard after a day's close does not change the day.</summary>
+    /// <summary>When the host heard of its end, by its own clock (UTC).</summary>
     public DateTimeOffset? HeardAt { get; init; }
 
     /// <summary>Rises by one with every change; checked by every write.</summary>

@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+
+namespace QrPilot.Sdk.Reconciliation;
+
+/// <summary>Tells what a close holds from what came after it. Pure. What is late is decided by what the close holds and not by clocks: two
+/// hosts' clocks differ, and what is committed while a day is being closed may bear any time.</summary>
+internal static class Seal
+{
+    /// <summary>What a close of these books holds: money that came, and money that went back.</summary>
+    public static IEnumerable<string> Items(DayBooks books) => books.Captures.Select(capture => capture.Id)
+        .Concat(books.Bills.SelectMany(bill => bill.Cash).Where(record => record.Counts).Select(record => record.Id))
+        .Concat(books.Bills.SelectMany(bill => bill.Returned).Select(refund => refund.Id));
+
+    /// <summary>What the day has besides what its close holds; nothing while it is open.</summary>
+    public static IReadOnlySet<string> Late(DayBooks books) => books.Close is null
+        ? FrozenSet<string>.Empty
+        : Items(books).Where(id => !books.Sealed.Contains(id)).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,9 @@
+using QrPilot.Sdk.Reconciliation;
+
+namespace QrPilot.Sdk.Storage;
+
+/// <summary>A close of a day, with what it holds.</summary>
+/// <param name="Close">The close.</param>
+/// <param name="Sealed">Ids of the captures, cash records and refunds that it holds, and nothing else. One that another close holds, or a
+/// cash record that was voided since it was read, is a conflict.</param>
+public sealed record CloseWrite(DayClose Close, IReadOnlyList<string> Sealed);
