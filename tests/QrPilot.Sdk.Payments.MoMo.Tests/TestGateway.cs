@@ -58,6 +58,7 @@ internal sealed class TestGateway : IDisposable
     {
         RefundId = RefundId,
         CreatedAt = CreatedAt,
+        SentAt = CreatedAt,
         Amount = new VndAmount(amount),
         PaymentId = OrderId,
         PaymentCreatedAt = CreatedAt,
@@ -71,6 +72,7 @@ internal sealed class TestGateway : IDisposable
     {
         RefundId = RefundId,
         CreatedAt = CreatedAt,
+        SentAt = CreatedAt,
         Amount = new VndAmount(125_000),
         PaymentId = OrderId,
         PaymentCreatedAt = CreatedAt,

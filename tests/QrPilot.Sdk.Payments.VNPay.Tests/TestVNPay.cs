@@ -79,6 +79,7 @@ internal sealed class TestVNPay : IDisposable
     {
         RefundId = RefundId,
         CreatedAt = RefundCreatedAt,
+        SentAt = RefundCreatedAt,
         Amount = new VndAmount(amount),
         PaymentId = PaymentId,
         PaymentCreatedAt = CreatedAt,
@@ -92,6 +93,7 @@ internal sealed class TestVNPay : IDisposable
     {
         RefundId = RefundId,
         CreatedAt = RefundCreatedAt,
+        SentAt = RefundCreatedAt,
         Amount = new VndAmount(amount),
         PaymentId = PaymentId,
         PaymentCreatedAt = CreatedAt,

@@ -52,6 +52,7 @@ internal sealed class TestGateway : IDisposable
     {
         RefundId = RefundId,
         CreatedAt = Start,
+        SentAt = Start,
         Amount = new VndAmount(25_000),
         PaymentId = PaymentId,
         PaymentCreatedAt = Start,
@@ -65,6 +66,7 @@ internal sealed class TestGateway : IDisposable
     {
         RefundId = RefundId,
         CreatedAt = Start,
+        SentAt = Start,
         Amount = new VndAmount(25_000),
         PaymentId = PaymentId,
         PaymentCreatedAt = Start,

@@ -83,7 +83,7 @@ public class ZaloPayRefundTests
     {
         using var test = new TestGateway();
         test.Http.Answer("""{"return_code":2,"sub_return_code":-101}""");
-        var question = TestGateway.RefundQuestion with { CreatedAt = test.Clock.GetUtcNow() - TimeSpan.FromSeconds(seconds) };
+        var question = TestGateway.RefundQuestion with { SentAt = test.Clock.GetUtcNow() - TimeSpan.FromSeconds(seconds) };
 
         Assert.Equal(state, (await test.Account.QueryRefundAsync(question, TestGateway.Token)).State);
     }

@@ -9,6 +9,9 @@ namespace QrPilot.Sdk.Payments.VNPay.Internal;
 /// <summary>A terminal at work: keys as bytes and its own circuit breaker.</summary>
 internal sealed class VNPayAccount : IGatewayAccount
 {
+    /// <summary>Longer than a call and the difference of two clocks.</summary>
+    private static readonly TimeSpan ArrivesWithin = TimeSpan.FromMinutes(5);
+
     private readonly GatewayCaller _caller;
     private readonly TimeProvider _clock;
     private readonly Uri _endpoint;
@@ -58,7 +61,7 @@ internal sealed class VNPayAccount : IGatewayAccount
     public async Task<RefundOutcome> RefundAsync(RefundPayment request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!VNPayTime.IsSameDay(request.CreatedAt, _clock.GetUtcNow()))
+        if (request.IsRepeat && !VNPayTime.IsSameDay(request.CreatedAt, _clock.GetUtcNow() + ArrivesWithin))
         {
             // A request id is known for a day: sent again tomorrow, the same refund could be carried out twice.
             return await QueryRefundAsync(request.Question, cancellationToken);

@@ -37,14 +37,14 @@ internal sealed class ZaloPayAccount(
         var call = ZaloPayRefund.Write(profile, request, clock.GetUtcNow());
         var answer = Demand(call, await SendAsync(call, ZaloPayJson.Wire.ZaloPayRefundResponse, cancellationToken));
         return ZaloPayRefund.MustAsk(answer)
-            ? await AskRefundAsync(request.RefundId, request.CreatedAt, cancellationToken)
+            ? await AskRefundAsync(request.Question, cancellationToken)
             : ZaloPayRefund.Read(answer);
     }
 
     public Task<RefundOutcome> QueryRefundAsync(QueryRefund request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return AskRefundAsync(request.RefundId, request.CreatedAt, cancellationToken);
+        return AskRefundAsync(request, cancellationToken);
     }
 
     public NotificationReading Read(in NotificationMessage message) => ZaloPayNotificationReader.Read(profile, message.Body);
@@ -59,11 +59,11 @@ internal sealed class ZaloPayAccount(
             ?? throw caller.Trouble("says that a payment is paid and names no amount or transaction", isTransient: false);
     }
 
-    private async Task<RefundOutcome> AskRefundAsync(string refundId, DateTimeOffset createdAt, CancellationToken cancellationToken)
+    private async Task<RefundOutcome> AskRefundAsync(QueryRefund request, CancellationToken cancellationToken)
     {
-        var call = ZaloPayRefundQuery.Write(profile, refundId, createdAt, clock.GetUtcNow());
+        var call = ZaloPayRefundQuery.Write(profile, request.RefundId, request.CreatedAt, clock.GetUtcNow());
         var outcome = ZaloPayRefund.Read(Demand(call, await SendAsync(call, ZaloPayJson.Wire.ZaloPayRefundResponse, cancellationToken)));
-        return ZaloPayCodes.MayStillArrive(outcome, clock.GetUtcNow() - createdAt) ? outcome with { State = GatewayState.Unknown } : outcome;
+        return ZaloPayCodes.MayStillArrive(outcome, clock.GetUtcNow() - request.SentAt) ? outcome with { State = GatewayState.Unknown } : outcome;
     }
 
     /// <summary>Sends a call and reads its answer; what ZaloPay may answer otherwise later is an error that says so.</summary>

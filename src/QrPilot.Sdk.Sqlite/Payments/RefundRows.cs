@@ -18,6 +18,7 @@ internal static class RefundRows
         RequestedBy = row.Text(),
         State = row.Choice<RefundState>(),
         CreatedAt = row.Instant(),
+        SentAt = row.Instant(),
         TransactionId = row.TextOrNull(),
         GatewayCode = row.TextOrNull(),
         FinishedAt = row.InstantOrNull(),

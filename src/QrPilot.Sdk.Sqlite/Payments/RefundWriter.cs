@@ -22,6 +22,7 @@ internal static class RefundWriter
             .With("$requested_by", refund.RequestedBy)
             .With("$state", EnumText<RefundState>.Of(refund.State))
             .With("$created_at", refund.CreatedAt)
+            .With("$sent_at", refund.SentAt)
             .With("$transaction_id", refund.TransactionId)
             .With("$gateway_code", refund.GatewayCode)
             .With("$finished_at", refund.FinishedAt)

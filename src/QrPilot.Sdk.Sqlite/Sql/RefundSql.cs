@@ -3,8 +3,8 @@ namespace QrPilot.Sdk.Sqlite.Sql;
 internal static class RefundSql
 {
     public const string Columns = """
-        id, payment_id, session_id, amount, reason, requested_by, state, created_at, transaction_id, gateway_code, finished_at, heard_at,
-        version
+        id, payment_id, session_id, amount, reason, requested_by, state, created_at, sent_at, transaction_id, gateway_code, finished_at,
+        heard_at, version
         """;
 
     public const string Find = $"""
@@ -35,15 +35,15 @@ internal static class RefundSql
     public const string Insert = $"""
         insert into refunds (tenant_id, {Columns})
         values (
-            $tenant_id, $id, $payment_id, $session_id, $amount, $reason, $requested_by, $state, $created_at, $transaction_id,
-            $gateway_code, $finished_at, $heard_at, $version)
+            $tenant_id, $id, $payment_id, $session_id, $amount, $reason, $requested_by, $state, $created_at, $sent_at,
+            $transaction_id, $gateway_code, $finished_at, $heard_at, $version)
         on conflict do nothing
         """;
 
     public const string Update = """
         update refunds
         set payment_id = $payment_id, session_id = $session_id, amount = $amount, reason = $reason, requested_by = $requested_by,
-            state = $state, created_at = $created_at, transaction_id = $transaction_id, gateway_code = $gateway_code,
+            state = $state, created_at = $created_at, sent_at = $sent_at, transaction_id = $transaction_id, gateway_code = $gateway_code,
             finished_at = $finished_at, heard_at = $heard_at, version = $version
         where tenant_id = $tenant_id and id = $id and version = $expected_version
         """;

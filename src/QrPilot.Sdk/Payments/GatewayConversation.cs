@@ -15,6 +15,7 @@ internal sealed class GatewayConversation(CommandRunner runner, TimeProvider clo
     /// <param name="tenantId">The tenant.</param>
     /// <param name="plan">The request and how its result is answered.</param>
     /// <param name="begin">Decides about our record: its id and what to commit.</param>
+    /// <param name="resume">Decides what a repeated request changes of our record before the gateway is called again.</param>
     /// <param name="call">Calls the gateway about the record; may be called again for the same record.</param>
     /// <param name="finish">Decides what the gateway's word changes.</param>
     /// <param name="cancellationToken">Ends the work before the next commit.</param>
@@ -24,11 +25,12 @@ internal sealed class GatewayConversation(CommandRunner runner, TimeProvider clo
         string tenantId,
         ReplyPlan<T> plan,
         Func<CancellationToken, Task<(string RecordId, Commit Commit)>> begin,
+        Func<string, CancellationToken, Task<Commit>> resume,
         Func<string, CancellationToken, Task<TOutcome>> call,
         Func<string, TOutcome, CancellationToken, Task<Decision<T>>> finish,
         CancellationToken cancellationToken)
     {
-        var (recordId, running, answer) = await BeginAsync(tenantId, plan.Request, begin, cancellationToken);
+        var (recordId, running, answer) = await BeginAsync(tenantId, plan.Request, begin, resume, cancellationToken);
         if (answer is not null)
         {
             return answer;
@@ -57,6 +59,7 @@ internal sealed class GatewayConversation(CommandRunner runner, TimeProvider clo
         string tenantId,
         IdempotentRequest? request,
         Func<CancellationToken, Task<(string RecordId, Commit Commit)>> begin,
+        Func<string, CancellationToken, Task<Commit>> resume,
         CancellationToken cancellationToken)
     {
         var recordId = "";
@@ -79,7 +82,7 @@ internal sealed class GatewayConversation(CommandRunner runner, TimeProvider clo
                     running = known with { LockedUntil = LockFrom(now) };
                     return known.LockedUntil > now
                         ? throw CommandRunner.StillRunning(known, now)
-                        : new Commit { TenantId = tenantId, Request = new RequestWrite(running, known.LockedUntil) };
+                        : await resume(recordId, ct) with { Request = new RequestWrite(running, known.LockedUntil) };
                 }
 
                 (recordId, var commit) = begun;

@@ -51,6 +51,7 @@ public sealed class PaymentService
             caller.TenantId,
             plan,
             ct => BeginAsync(caller, command, ct),
+            (_, _) => Task.FromResult(new Commit { TenantId = caller.TenantId }),
             (paymentId, ct) => OpenAsync(caller.TenantId, paymentId, command.PayerAddress, ct),
             (paymentId, outcome, ct) => FinishAsync(caller.TenantId, paymentId, outcome, ct),
             cancellationToken);

@@ -119,7 +119,8 @@ public sealed class SecretsTests
             var id = "pay_0193f0a1b2c37d4e8f9001122334455a";
             var refund = new RefundPayment
             {
-                RefundId = "rfd_0193f0a1b2c37d4e8f9001122334455a", CreatedAt = Now, Amount = amount, PaymentId = id, PaymentCreatedAt = Now,
+                RefundId = "rfd_0193f0a1b2c37d4e8f9001122334455a", CreatedAt = Now, SentAt = Now, Amount = amount, PaymentId = id,
+                PaymentCreatedAt = Now,
                 PaymentAmount = amount, TransactionId = "251122000000123", Reason = "cold", RequestedBy = "key_1",
             };
             Func<Task>[] calls =
@@ -127,8 +128,7 @@ public sealed class SecretsTests
                 () => account.CreateAsync(new() { PaymentId = id, Amount = amount, Description = "x", CreatedAt = Now }, stop),
                 () => account.QueryAsync(new() { PaymentId = id, Amount = amount, CreatedAt = Now }, stop),
                 () => account.RefundAsync(refund, stop),
-                () => account.QueryRefundAsync(
-                    new() { RefundId = refund.RefundId, CreatedAt = Now, Amount = amount, PaymentId = id, PaymentCreatedAt = Now, TransactionId = refund.TransactionId }, stop),
+                () => account.QueryRefundAsync(refund.Question, stop),
             ];
             foreach (var call in calls)
             {

@@ -120,6 +120,7 @@ public static class Sample
         RequestedBy = "key_1",
         State = RefundState.Opening,
         CreatedAt = Noon,
+        SentAt = Noon,
         Version = 1,
     };
 

@@ -63,6 +63,7 @@ public sealed class TwinRequestTests
             Sample.Tenant,
             Plan,
             begin,
+            (_, _) => Task.FromResult(new Commit { TenantId = Sample.Tenant }),
             (_, _) =>
             {
                 isCalled.SetResult();

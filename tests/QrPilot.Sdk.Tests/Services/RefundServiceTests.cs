@@ -143,6 +143,41 @@ public sealed class RefundServiceTests
         Assert.Equal(told == GatewayState.Refunded ? 30_000 : 50_000, (await host.ReadAsync(session)).Session.PaidTotal.Dong);
     }
 
+    /// <summary>A word from before the request was sent again says nothing about what the gateway does with it now.</summary>
+    [Fact]
+    public async Task Request_SentAgainWhileAnOlderQuestionIsAnswered_BelievesTheGateway()
+    {
+        using var host = await TestHost.StartAsync();
+        var (session, payment) = await host.DineAndPayAsync();
+        host.Gateway.OnRefund = _ => throw new GatewayException("No answer.", isTransient: true);
+        await Refusal.OfAsync(ErrorCodes.GatewayUnavailable, () => host.RefundAsync(payment, key: "refund-1"));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var (isAsked, isSent) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (asked, sent) = (new TaskCompletionSource<RefundOutcome>(), new TaskCompletionSource());
+        host.Gateway.OnQueryRefund = _ =>
+        {
+            isAsked.SetResult();
+            return asked.Task;
+        };
+        host.Gateway.OnRefund = async refund =>
+        {
+            isSent.SetResult();
+            await sent.Task;
+            return FakeGateway.Returned(refund);
+        };
+        var inquiry = host.Inquiries.AskAsync(10, TestHost.Stop);
+        await isAsked.Task.WaitAsync(TestHost.Stop);
+        var request = host.RefundAsync(payment, key: "refund-1");
+        await isSent.Task.WaitAsync(TestHost.Stop);
+
+        asked.SetResult(new RefundOutcome { State = GatewayState.RefundFailed, GatewayCode = "-101" });
+        await inquiry;
+        sent.SetResult();
+
+        Assert.Equal(RefundState.Refunded, (await host.RefundOfAsync(TestHost.Text(await request))).State);
+        Assert.Equal(0, (await host.ReadAsync(session)).Session.PaidTotal.Dong);
+    }
+
     /// <summary>Two hosts hear of the same refund; the slower one has read the refund before and the bill after the quicker one's commit.</summary>
     [Fact]
     public async Task Commit_RefundThatAnotherFinished_IsAConflict()

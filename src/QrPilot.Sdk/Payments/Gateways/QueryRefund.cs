@@ -11,6 +11,9 @@ public sealed record QueryRefund
     /// <summary>When our record of the refund was made (UTC), as in <see cref="RefundPayment.CreatedAt"/>.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When it was last sent (UTC): a gateway that does not know it may be about to.</summary>
+    public required DateTimeOffset SentAt { get; init; }
+
     /// <summary>What was to be given back.</summary>
     public required VndAmount Amount { get; init; }
 

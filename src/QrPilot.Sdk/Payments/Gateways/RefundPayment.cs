@@ -2,7 +2,7 @@ using QrPilot.Sdk.Money;
 
 namespace QrPilot.Sdk.Payments.Gateways;
 
-/// <summary>Money to be given back. Repeating it means to send the same values again.</summary>
+/// <summary>Money to be given back. Repeating it means to send the same values again, save the time.</summary>
 public sealed record RefundPayment
 {
     /// <summary>Our refund id. The gateway's refund id is made of it and of <see cref="CreatedAt"/> alone.</summary>
@@ -10,6 +10,9 @@ public sealed record RefundPayment
 
     /// <summary>When our record of the refund was made (UTC).</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it is sent this time (UTC).</summary>
+    public required DateTimeOffset SentAt { get; init; }
 
     /// <summary>What to give back; at most what is left of the payment.</summary>
     public required VndAmount Amount { get; init; }
@@ -37,11 +40,15 @@ public sealed record RefundPayment
     {
         RefundId = RefundId,
         CreatedAt = CreatedAt,
+        SentAt = SentAt,
         Amount = Amount,
         PaymentId = PaymentId,
         PaymentCreatedAt = PaymentCreatedAt,
         TransactionId = TransactionId,
     };
+
+    /// <summary>Whether it was sent before, so that the gateway may have carried it out.</summary>
+    public bool IsRepeat => SentAt > CreatedAt;
 
     /// <summary>Whether all of the payment goes back at once.</summary>
     public bool IsFull => Amount == PaymentAmount;

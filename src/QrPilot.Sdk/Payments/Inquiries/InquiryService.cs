@@ -111,6 +111,7 @@ public sealed class InquiryService
         {
             RefundId = refund.Id,
             CreatedAt = refund.CreatedAt,
+            SentAt = refund.SentAt,
             Amount = refund.Amount,
             PaymentId = payment.Id,
             PaymentCreatedAt = payment.CreatedAt,
@@ -119,7 +120,7 @@ public sealed class InquiryService
         var outcome = await AskAsync(tenantId, payment, refund.CreatedAt, inquiry, (account, ct) => account.QueryRefundAsync(query, ct), cancellationToken);
         if (outcome is not null)
         {
-            await _refunds.ApplyAsync(tenantId, inquiry, outcome, cancellationToken);
+            await _refunds.ApplyAsync(tenantId, inquiry, refund, outcome, cancellationToken);
         }
     }
 

@@ -29,6 +29,9 @@ public sealed record Refund
     /// <summary>When the host made this record, by its own clock (UTC).</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When it was last sent to the gateway, by the host's clock (UTC); a request that is repeated sends it again.</summary>
+    public required DateTimeOffset SentAt { get; init; }
+
     /// <summary>The gateway's own id of the refund, where it gives one.</summary>
     public string? TransactionId { get; init; }
 

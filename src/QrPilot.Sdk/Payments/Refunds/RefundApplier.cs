@@ -18,28 +18,32 @@ internal sealed class RefundApplier(
     ILogger<RefundApplier> log)
 {
     /// <summary>Applies an answer to an inquiry.</summary>
-    public async Task ApplyAsync(string tenantId, Inquiry inquiry, RefundOutcome outcome, CancellationToken cancellationToken)
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="inquiry">The inquiry.</param>
+    /// <param name="asked">The refund as it was when the question was put.</param>
+    /// <param name="outcome">The gateway's word.</param>
+    /// <param name="cancellationToken">Ends the work before the next commit.</param>
+    public async Task ApplyAsync(string tenantId, Inquiry inquiry, Refund asked, RefundOutcome outcome, CancellationToken cancellationToken)
     {
         await runner.RunAsync(
-            async ct => (await DecideAsync(tenantId, inquiry.SubjectId, inquiry, outcome, ct)).Commit, cancellationToken);
-        Log.RefundAnswered(log, inquiry.SubjectId, outcome.State, outcome.GatewayCode);
+            async ct => (await DecideAsync(tenantId, asked.Id, (inquiry, asked), outcome, ct)).Commit, cancellationToken);
+        Log.RefundAnswered(log, asked.Id, outcome.State, outcome.GatewayCode);
     }
 
-    /// <summary>Reads, decides, and says what to commit.</summary>
-    /// <param name="tenantId">The tenant.</param>
-    /// <param name="refundId">The refund.</param>
-    /// <param name="asked">The inquiry that was answered, or null when the gateway answered the refund itself.</param>
-    /// <param name="outcome">The gateway's word.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<Decision<Refund>> DecideAsync(
-        string tenantId, string refundId, Inquiry? asked, RefundOutcome outcome, CancellationToken cancellationToken)
+    /// <summary>Reads, decides about the gateway's answer to the refund itself, and says what to commit.</summary>
+    public Task<Decision<Refund>> DecideAsync(string tenantId, string refundId, RefundOutcome outcome, CancellationToken cancellationToken) =>
+        DecideAsync(tenantId, refundId, question: null, outcome, cancellationToken);
+
+    private async Task<Decision<Refund>> DecideAsync(
+        string tenantId, string refundId, (Inquiry Inquiry, Refund Asked)? question, RefundOutcome outcome, CancellationToken cancellationToken)
     {
         var refund = await payments.FindRefundAsync(tenantId, refundId, cancellationToken) ?? throw Vanished();
         var payment = await payments.FindPaymentAsync(tenantId, refund.PaymentId, cancellationToken) ?? throw Vanished();
         var session = await sessions.FindSessionAsync(tenantId, refund.SessionId, cancellationToken) ?? throw Vanished();
         var refunds = await payments.ListRefundsAsync(tenantId, payment.Id, cancellationToken);
         var now = clock.GetUtcNow();
-        var change = RefundRules.Apply(refund, RefundRules.About(refund, refunds, outcome), payment, session, now);
+        var word = RefundRules.About(refund, refunds, question is { Asked: var asked } ? RefundRules.Since(asked, refund, outcome) : outcome);
+        var change = RefundRules.Apply(refund, word, payment, session, now);
         var after = change?.Refund ?? refund;
         var commit = new Commit
         {
@@ -48,7 +52,7 @@ internal sealed class RefundApplier(
             Payments = change?.Payment is { } changed ? [new PaymentWrite(changed, payment.Version)] : [],
             Sessions = change?.Session is { } less ? [new SessionWrite(less, session.Version)] : [],
             Events = change?.Session is { } at ? [PaymentEvents.Refunded(at, payment, change.Refund, now)] : [],
-            Inquiries = FollowUp(after, asked, payment.Gateway, now),
+            Inquiries = FollowUp(after, question?.Inquiry, payment.Gateway, now),
         };
         return new Decision<Refund>(commit, after);
     }

@@ -59,6 +59,11 @@ internal static class RefundRules
             ? word with { State = GatewayState.Unknown, TransactionId = null, At = null }
             : word;
 
+    /// <summary>What the answer to a question says now. That money will not go back is not believed when the refund was sent again since:
+    /// the gateway may carry out now what it did not know then.</summary>
+    public static RefundOutcome Since(Refund asked, Refund refund, RefundOutcome word) =>
+        word.State == GatewayState.RefundFailed && refund.SentAt != asked.SentAt ? word with { State = GatewayState.Unknown } : word;
+
     /// <summary>The refund after the gateway's word, with what hangs on it; null when it says nothing new.</summary>
     public static RefundChange? Apply(Refund refund, RefundOutcome outcome, Payment payment, Session session, DateTimeOffset now)
     {

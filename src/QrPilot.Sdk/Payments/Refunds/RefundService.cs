@@ -50,8 +50,9 @@ public sealed class RefundService
             caller.TenantId,
             plan,
             ct => BeginAsync(caller, command, ct),
+            (refundId, ct) => ResumeAsync(caller.TenantId, refundId, ct),
             (refundId, ct) => SendAsync(caller.TenantId, refundId, ct),
-            (refundId, outcome, ct) => _applier.DecideAsync(caller.TenantId, refundId, asked: null, outcome, ct),
+            (refundId, outcome, ct) => _applier.DecideAsync(caller.TenantId, refundId, outcome, ct),
             cancellationToken);
     }
 
@@ -80,6 +81,7 @@ public sealed class RefundService
             RequestedBy = caller.Id,
             State = RefundState.Opening,
             CreatedAt = now,
+            SentAt = now,
             Version = 1,
         };
         var reserved = payment with { Refunded = payment.Refunded + amount, Version = payment.Version + 1 };
@@ -91,6 +93,14 @@ public sealed class RefundService
             Inquiries = gateway.Capabilities.CanQueryRefund ? [InquirySchedule.First(refund.Id, now)] : [],
         };
         return (refund.Id, commit);
+    }
+
+    /// <summary>Notes that it is sent again, so that no answer to an older question is taken for the end of it.</summary>
+    private async Task<Commit> ResumeAsync(string tenantId, string refundId, CancellationToken cancellationToken)
+    {
+        var refund = await _payments.FindRefundAsync(tenantId, refundId, cancellationToken) ?? throw Vanished();
+        var again = refund with { SentAt = _clock.GetUtcNow(), Version = refund.Version + 1 };
+        return new Commit { TenantId = tenantId, Refund = RefundRules.IsFinal(refund.State) ? null : new RefundWrite(again, refund.Version) };
     }
 
     private async Task<RefundOutcome> SendAsync(string tenantId, string refundId, CancellationToken cancellationToken)
@@ -108,6 +118,7 @@ public sealed class RefundService
         {
             RefundId = refund.Id,
             CreatedAt = refund.CreatedAt,
+            SentAt = refund.SentAt,
             Amount = refund.Amount,
             PaymentId = payment.Id,
             PaymentCreatedAt = payment.CreatedAt,
