@@ -16,8 +16,8 @@ public sealed class MigrationTests
 
         await store.Health.MigrateAsync(Cancellation);
 
-        Assert.Equal(MigrationSet.Embedded.Count, await store.CountAsync("schema_version"));
-        Assert.Equal(Enumerable.Range(1, MigrationSet.Embedded.Count), MigrationSet.Embedded.Select(migration => migration.Version));
+        Assert.Equal(SqliteStorageHealth.Known.Migrations.Count, await store.CountAsync("schema_version"));
+        Assert.Equal(Enumerable.Range(1, SqliteStorageHealth.Known.Migrations.Count), SqliteStorageHealth.Known.Migrations.Select(migration => migration.Version));
         await store.Health.ProbeAsync(Cancellation);
     }
 
@@ -30,7 +30,7 @@ public sealed class MigrationTests
         store.Reopen();
         await store.Health.MigrateAsync(Cancellation);
 
-        Assert.Equal(MigrationSet.Embedded.Count, await store.CountAsync("schema_version"));
+        Assert.Equal(SqliteStorageHealth.Known.Migrations.Count, await store.CountAsync("schema_version"));
         Assert.Equal(2, await store.CountAsync("tenants"));
     }
 
@@ -68,7 +68,7 @@ public sealed class MigrationTests
 
         await Task.WhenAll(store.Health.MigrateAsync(Cancellation), other.Health.MigrateAsync(Cancellation));
 
-        Assert.Equal(MigrationSet.Embedded.Count, await store.CountAsync("schema_version"));
+        Assert.Equal(SqliteStorageHealth.Known.Migrations.Count, await store.CountAsync("schema_version"));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class MigrationTests
         await store.Database.WriteAloneAsync(
             link =>
             {
-                var first = MigrationSet.Embedded[0];
+                var first = SqliteStorageHealth.Known.Migrations[0];
                 link.RunScript(SchemaSql.CreateTable);
                 link.RunScript(first.Sql);
                 link.RunScript($"""

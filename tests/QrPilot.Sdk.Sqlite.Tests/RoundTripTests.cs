@@ -284,7 +284,7 @@ public sealed class RoundTripTests
     [InlineData(typeof(SuggestedAction))]
     public void Schema_EveryEnumMember_StandsInACheck(Type type)
     {
-        var schema = string.Concat(Migrations.MigrationSet.Embedded.Select(migration => migration.Sql));
+        var schema = string.Concat(Migrations.SqliteStorageHealth.Known.Migrations.Select(migration => migration.Sql));
 
         foreach (var name in Enum.GetNames(type))
         {

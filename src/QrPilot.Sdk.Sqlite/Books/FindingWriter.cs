@@ -2,6 +2,7 @@ using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
+using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sqlite.Books;
 
@@ -21,7 +22,7 @@ internal static class FindingWriter
         .With("$tender", stored.Match.Tender)
         .With("$transaction_id", stored.Match.TransactionId)
         .With("$amount", stored.Match.Amount)
-        .With("$rule", EnumText<MatchRule>.Of(stored.Match.Rule))
+        .With("$rule", EnumText.Of(stored.Match.Rule))
         .With("$reason", stored.Match.Reason)
         .Run() == 1;
 
@@ -30,7 +31,7 @@ internal static class FindingWriter
         .With("$id", exception.Id)
         .With("$store_id", StoreKey.Of(exception.StoreId))
         .With("$business_date", exception.BusinessDate)
-        .With("$class", EnumText<ExceptionClass>.Of(exception.Finding.Class))
+        .With("$class", EnumText.Of(exception.Finding.Class))
         .With("$expected_id", exception.Finding.ExpectedId)
         .With("$actual_id", exception.Finding.ActualId)
         .With("$session_id", exception.Finding.SessionId)
@@ -38,9 +39,9 @@ internal static class FindingWriter
         .With("$expected_amount", exception.Finding.ExpectedAmount)
         .With("$actual_amount", exception.Finding.ActualAmount)
         .With("$at_risk", exception.Finding.AtRisk)
-        .With("$action", EnumText<SuggestedAction>.Of(exception.Finding.Action))
+        .With("$action", EnumText.Of(exception.Finding.Action))
         .With("$reason", exception.Finding.Reason)
-        .With("$state", EnumText<ExceptionState>.Of(exception.State))
+        .With("$state", EnumText.Of(exception.State))
         .With("$run_id", exception.RunId)
         .With("$opened_at", exception.OpenedAt)
         .With("$ended_at", exception.EndedAt)

@@ -51,8 +51,8 @@ internal sealed class SqliteBooksStore(SqliteDatabase database) : IBooksStore
     public Task<IReadOnlyList<ExceptionCase>> ListExceptionsAsync(
         string tenantId, BooksFilter filter, CancellationToken cancellationToken) => database.ReadAsync(
         IReadOnlyList<ExceptionCase> (link) => Filter(link.Use(BooksSql.ListExceptions), tenantId, filter)
-            .With("$state", EnumText<ExceptionState>.Of(filter.State))
-            .With("$class", EnumText<ExceptionClass>.Of(filter.Class))
+            .With("$state", EnumText.Of(filter.State))
+            .With("$class", EnumText.Of(filter.Class))
             .With("$min_at_risk", filter.MinAtRisk)
             .With("$opened_before", filter.OpenedBefore)
             .List(BooksRows.Exception),

@@ -1,6 +1,7 @@
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
+using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sqlite.Catalog;
 
@@ -24,7 +25,7 @@ internal static class CatalogWriter
             .With("$id", store.Id)
             .With("$code", store.Code)
             .With("$name", store.Name)
-            .With("$kind", EnumText<StoreKind>.Of(store.Kind))
+            .With("$kind", EnumText.Of(store.Kind))
             .With("$time_zone", store.TimeZone)
             .With("$cut_over_hour", store.CutOverHour)
             .With("$gateway_account", store.GatewayAccount)

@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Storage;
 using SQLitePCL;
 using static SQLitePCL.raw;
 
@@ -42,7 +43,7 @@ internal sealed class Rows(Statement statement, sqlite3_stmt handle) : IDisposab
     public DateOnly Date() => DateText.Parse(Text());
 
     public TEnum Choice<TEnum>()
-        where TEnum : struct, Enum => EnumText<TEnum>.Parse(Text());
+        where TEnum : struct, Enum => EnumText.Parse<TEnum>(Text());
 
     public TEnum? ChoiceOrNull<TEnum>()
         where TEnum : struct, Enum => IsNull() ? null : Choice<TEnum>();

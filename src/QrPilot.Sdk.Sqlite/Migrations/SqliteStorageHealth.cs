@@ -2,12 +2,13 @@ using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
+using QrPilot.Sdk.Storage.Schema;
 
 namespace QrPilot.Sdk.Sqlite.Migrations;
 
 internal sealed class SqliteStorageHealth(SqliteDatabase database, TimeProvider clock) : IStorageHealth
 {
-    private static readonly IReadOnlyList<Migration> Known = MigrationSet.Embedded;
+    public static readonly MigrationSet Known = MigrationSet.Load(typeof(SqliteStorageHealth).Assembly);
 
     public Task MigrateAsync(CancellationToken cancellationToken) => database.WriteAloneAsync(
         link =>
@@ -44,16 +45,14 @@ internal sealed class SqliteStorageHealth(SqliteDatabase database, TimeProvider 
         try
         {
             link.RunScript(SchemaSql.CreateTable);
-            var applied = link.Use(SchemaSql.ListApplied).List(AppliedMigration.Read);
-            MigrationSet.Check(Known, applied);
-            var left = applied.Count < Known.Count;
-            if (left)
+            var next = Known.NextAfter(ListApplied(link));
+            if (next is not null)
             {
-                Apply(link, Known[applied.Count]);
+                Apply(link, next);
             }
 
             link.Use(TransactionSql.Commit).Run();
-            return left;
+            return next is not null;
         }
         catch
         {
@@ -85,11 +84,10 @@ internal sealed class SqliteStorageHealth(SqliteDatabase database, TimeProvider 
 
     private static bool CheckSchema(Link link)
     {
-        var applied = link.Use(SchemaSql.HasTable).Any() ? link.Use(SchemaSql.ListApplied).List(AppliedMigration.Read) : [];
-        MigrationSet.Check(Known, applied);
-        return applied.Count == Known.Count
-            ? true
-            : throw new QrPilotException(
-                ErrorCodes.StorageUnavailable, $"The database has {applied.Count} of {Known.Count} migrations: run migrate first.");
+        Known.Demand(link.Use(SchemaSql.HasTable).Any() ? ListApplied(link) : []);
+        return true;
     }
+
+    private static List<AppliedMigration> ListApplied(Link link) =>
+        link.Use(SchemaSql.ListApplied).List(row => new AppliedMigration(row.Count(), row.Text(), row.Text()));
 }

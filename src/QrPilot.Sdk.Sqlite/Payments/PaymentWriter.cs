@@ -20,7 +20,7 @@ internal static class PaymentWriter
             .With("$gateway", payment.Gateway)
             .With("$account", payment.Account)
             .With("$amount", payment.Amount)
-            .With("$state", EnumText<PaymentState>.Of(payment.State))
+            .With("$state", EnumText.Of(payment.State))
             .With("$requested_at", payment.RequestedAt)
             .With("$created_at", payment.CreatedAt)
             .With("$expires_at", payment.ExpiresAt)
@@ -88,7 +88,7 @@ internal static class PaymentWriter
     public static bool Write(Link link, string tenantId, NotificationMark mark) => link.Use(NotificationSql.Mark)
         .With("$tenant_id", tenantId)
         .With("$id", mark.NotificationId)
-        .With("$outcome", EnumText<NotificationOutcome>.Of(mark.Outcome))
+        .With("$outcome", EnumText.Of(mark.Outcome))
         .With("$payment_id", mark.PaymentId)
         .With("$detail", mark.Detail)
         .Run() == 1;

@@ -20,7 +20,7 @@ internal static class RefundWriter
             .With("$amount", refund.Amount)
             .With("$reason", refund.Reason)
             .With("$requested_by", refund.RequestedBy)
-            .With("$state", EnumText<RefundState>.Of(refund.State))
+            .With("$state", EnumText.Of(refund.State))
             .With("$created_at", refund.CreatedAt)
             .With("$sent_at", refund.SentAt)
             .With("$transaction_id", refund.TransactionId)

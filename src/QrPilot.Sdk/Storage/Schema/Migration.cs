@@ -1,8 +1,8 @@
-namespace QrPilot.Sdk.Sqlite.Migrations;
+namespace QrPilot.Sdk.Storage.Schema;
 
-/// <summary>One step of the schema.</summary>
+/// <summary>One step of a store's schema.</summary>
 /// <param name="Version">1, 2, 3 and so on.</param>
 /// <param name="Name">What it does.</param>
 /// <param name="Checksum">SHA-256 of its text with line feeds, in lower-case hex.</param>
 /// <param name="Sql">Its statements.</param>
-internal sealed record Migration(int Version, string Name, string Checksum, string Sql);
+public sealed record Migration(int Version, string Name, string Checksum, string Sql);
