@@ -8,7 +8,9 @@ internal static class ProjectRules
     public static IReadOnlyList<ProjectRule> All { get; } =
     [
         new(Sdk, [], ["Microsoft.Extensions.*.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Http", "Polly.Core"]),
-        new("QrPilot.Sdk.Sqlite", [Sdk], ["Microsoft.Data.Sqlite", "SQLitePCLRaw.*"]),
+        new("QrPilot.Sdk.Relational", [Sdk], []),
+        new("QrPilot.Sdk.Sqlite", ["QrPilot.Sdk.Relational"], ["Microsoft.Data.Sqlite", "SQLitePCLRaw.*"]),
+        new("QrPilot.Sdk.Postgres", ["QrPilot.Sdk.Relational"], ["Npgsql"]),
         new("QrPilot.Sdk.Payments.MoMo", [Sdk], []),
         new("QrPilot.Sdk.Payments.VNPay", [Sdk], []),
         new("QrPilot.Sdk.Payments.ZaloPay", [Sdk], []),

@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
@@ -11,16 +12,12 @@ internal static class CloseWriter
     public static bool Write(Link link, string tenantId, CloseWrite write) =>
         Insert(link, tenantId, write.Close) && InsertItems(link, tenantId, write) == write.Sealed.Count;
 
-    private static bool Insert(Link link, string tenantId, DayClose close) => link.Use(CloseSql.Insert)
-        .With("$tenant_id", tenantId)
-        .With("$store_id", close.StoreId)
-        .With("$business_date", close.BusinessDate)
-        .With("$number", close.Number)
-        .With("$closed_at", close.ClosedAt)
-        .With("$closed_by", close.ClosedBy)
-        .With("$run_id", close.RunId)
-        .WithTotals(close.Totals)
-        .Run() == 1;
+    private static bool Insert(Link link, string tenantId, DayClose close)
+    {
+        var statement = link.Use(CloseSql.Insert);
+        CloseRow.Write(statement.Row, tenantId, close);
+        return statement.Run() == 1;
+    }
 
     private static int InsertItems(Link link, string tenantId, CloseWrite write) => link.Use(CloseSql.InsertItems)
         .With("$tenant_id", tenantId)

@@ -1,4 +1,6 @@
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Relational.Rows;
+using QrPilot.Sdk.Relational;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Payments;
 using QrPilot.Sdk.Sqlite.Sessions;
@@ -20,21 +22,21 @@ internal static class DayReader
         return new DayBooks
         {
             Bills = day.StoreId is null ? [] : Bills(Of),
-            Captures = Of(CaptureSql.ListOfDay).List(PaymentRows.Capture),
-            LatestRun = Of(BooksSql.FindLatestRun).One(BooksRows.Run),
-            Matches = Of(BooksSql.ListMatchesOfDay).List(BooksRows.Match),
-            OpenExceptions = Of(BooksSql.ListOpenExceptionsOfDay).List(BooksRows.Exception),
-            Close = Of(CloseSql.Find).One(BooksRows.Close),
+            Captures = Of(CaptureSql.ListOfDay).List(CaptureRow.Read),
+            LatestRun = Of(BooksSql.FindLatestRun).One(RunRow.Read),
+            Matches = Of(BooksSql.ListMatchesOfDay).List(MatchRow.Read),
+            OpenExceptions = Of(BooksSql.ListOpenExceptionsOfDay).List(ExceptionRow.Read),
+            Close = Of(CloseSql.Find).One(CloseRow.Read),
             Sealed = Of(CloseSql.ListItems).List(row => row.Text()).ToHashSet(StringComparer.Ordinal),
         };
     }
 
     private static List<BookedBill> Bills(Func<string, Statement> of)
     {
-        var sessions = of(SessionSql.ListOfDay).List(SessionRows.Session);
-        var payments = BySession(of(PaymentSql.ListOfDay).List(PaymentRows.Payment), payment => payment.SessionId);
-        var cash = BySession(of(CashSql.ListOfDay).List(CashRows.CashRecord), record => record.SessionId);
-        var refunds = BySession(of(RefundSql.ListOfDay).List(RefundRows.Refund), refund => refund.SessionId);
+        var sessions = of(SessionSql.ListOfDay).List(SessionRow.Read);
+        var payments = BySession(of(PaymentSql.ListOfDay).List(PaymentRow.Read), payment => payment.SessionId);
+        var cash = BySession(of(CashSql.ListOfDay).List(CashRow.Read), record => record.SessionId);
+        var refunds = BySession(of(RefundSql.ListOfDay).List(RefundRow.Read), refund => refund.SessionId);
         var bills = new List<BookedBill>(sessions.Count);
         foreach (var session in sessions)
         {

@@ -1,4 +1,6 @@
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Relational.Rows;
+using QrPilot.Sdk.Relational;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
@@ -33,7 +35,7 @@ internal static class RunWriter
 
         foreach (var match in write.AddedMatches)
         {
-            if (!FindingWriter.Insert(link, tenantId, match))
+            if (!Insert(link, tenantId, match))
             {
                 return false;
             }
@@ -41,7 +43,7 @@ internal static class RunWriter
 
         foreach (var exception in write.AddedExceptions)
         {
-            if (!FindingWriter.Insert(link, tenantId, exception))
+            if (!Insert(link, tenantId, exception))
             {
                 return false;
             }
@@ -67,16 +69,24 @@ internal static class RunWriter
             .With("$ended_at", endedAt)
             .Run() == 1;
 
-    private static bool Insert(Link link, string tenantId, Run run) => link.Use(BooksWriteSql.InsertRun)
-        .With("$tenant_id", tenantId)
-        .With("$id", run.Id)
-        .With("$store_id", StoreKey.Of(run.StoreId))
-        .With("$business_date", run.BusinessDate)
-        .With("$number", run.Number)
-        .With("$started_at", run.StartedAt)
-        .With("$finished_at", run.FinishedAt)
-        .With("$input_hash", run.InputHash)
-        .With("$output_hash", run.OutputHash)
-        .WithTotals(run.Totals)
-        .Run() == 1;
+    private static bool Insert(Link link, string tenantId, Run run)
+    {
+        var statement = link.Use(BooksWriteSql.InsertRun);
+        RunRow.Write(statement.Row, tenantId, run);
+        return statement.Run() == 1;
+    }
+
+    private static bool Insert(Link link, string tenantId, StoredMatch match)
+    {
+        var statement = link.Use(BooksWriteSql.InsertMatch);
+        MatchRow.Write(statement.Row, tenantId, match);
+        return statement.Run() == 1;
+    }
+
+    private static bool Insert(Link link, string tenantId, ExceptionCase exception)
+    {
+        var statement = link.Use(BooksWriteSql.InsertException);
+        ExceptionRow.Write(statement.Row, tenantId, exception);
+        return statement.Run() == 1;
+    }
 }

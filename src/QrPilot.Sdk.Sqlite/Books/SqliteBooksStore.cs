@@ -1,4 +1,6 @@
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Relational.Rows;
+using QrPilot.Sdk.Relational;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
@@ -33,19 +35,19 @@ internal sealed class SqliteBooksStore(SqliteDatabase database) : IBooksStore
             .With("$tenant_id", tenantId)
             .With("$from", from)
             .With("$to", to)
-            .List(BooksRows.Day),
+            .List(StoreDateRow.Read),
         cancellationToken);
 
     public Task<Run?> FindRunAsync(string tenantId, string runId, CancellationToken cancellationToken) => database.ReadAsync(
-        link => link.Use(BooksSql.FindRun).With("$tenant_id", tenantId).With("$id", runId).One(BooksRows.Run), cancellationToken);
+        link => link.Use(BooksSql.FindRun).With("$tenant_id", tenantId).With("$id", runId).One(RunRow.Read), cancellationToken);
 
     public Task<IReadOnlyList<Run>> ListRunsAsync(string tenantId, BooksFilter filter, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            IReadOnlyList<Run> (link) => Filter(link.Use(BooksSql.ListRuns), tenantId, filter).List(BooksRows.Run), cancellationToken);
+            IReadOnlyList<Run> (link) => Filter(link.Use(BooksSql.ListRuns), tenantId, filter).List(RunRow.Read), cancellationToken);
 
     public Task<IReadOnlyList<StoredMatch>> ListMatchesAsync(string tenantId, BooksFilter filter, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            IReadOnlyList<StoredMatch> (link) => Filter(link.Use(BooksSql.ListMatches), tenantId, filter).List(BooksRows.Match),
+            IReadOnlyList<StoredMatch> (link) => Filter(link.Use(BooksSql.ListMatches), tenantId, filter).List(MatchRow.Read),
             cancellationToken);
 
     public Task<IReadOnlyList<ExceptionCase>> ListExceptionsAsync(
@@ -55,12 +57,12 @@ internal sealed class SqliteBooksStore(SqliteDatabase database) : IBooksStore
             .With("$class", EnumText.Of(filter.Class))
             .With("$min_at_risk", filter.MinAtRisk)
             .With("$opened_before", filter.OpenedBefore)
-            .List(BooksRows.Exception),
+            .List(ExceptionRow.Read),
         cancellationToken);
 
     public Task<ExceptionCase?> FindExceptionAsync(string tenantId, string exceptionId, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            link => link.Use(BooksSql.FindException).With("$tenant_id", tenantId).With("$id", exceptionId).One(BooksRows.Exception),
+            link => link.Use(BooksSql.FindException).With("$tenant_id", tenantId).With("$id", exceptionId).One(ExceptionRow.Read),
             cancellationToken);
 
     private static Statement Filter(Statement statement, string tenantId, BooksFilter filter) => statement

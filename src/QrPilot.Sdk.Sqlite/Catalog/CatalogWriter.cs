@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
@@ -20,17 +21,9 @@ internal static class CatalogWriter
             return false;
         }
 
-        link.Use(CatalogWriteSql.PutStore)
-            .With("$tenant_id", tenantId)
-            .With("$id", store.Id)
-            .With("$code", store.Code)
-            .With("$name", store.Name)
-            .With("$kind", EnumText.Of(store.Kind))
-            .With("$time_zone", store.TimeZone)
-            .With("$cut_over_hour", store.CutOverHour)
-            .With("$gateway_account", store.GatewayAccount)
-            .With("$created_at", store.CreatedAt)
-            .Run();
+        var statement = link.Use(CatalogWriteSql.PutStore);
+        StoreRow.Write(statement.Row, tenantId, store);
+        statement.Run();
         return true;
     }
 
@@ -47,13 +40,9 @@ internal static class CatalogWriter
             return false;
         }
 
-        link.Use(CatalogWriteSql.PutTable)
-            .With("$tenant_id", tenantId)
-            .With("$id", table.Id)
-            .With("$store_id", table.StoreId)
-            .With("$name", table.Name)
-            .With("$created_at", table.CreatedAt)
-            .Run();
+        var statement = link.Use(CatalogWriteSql.PutTable);
+        TableRow.Write(statement.Row, tenantId, table);
+        statement.Run();
         return true;
     }
 
@@ -70,16 +59,9 @@ internal static class CatalogWriter
             return false;
         }
 
-        link.Use(CatalogWriteSql.PutMenuItem)
-            .With("$tenant_id", tenantId)
-            .With("$id", item.Id)
-            .With("$store_id", item.StoreId)
-            .With("$code", item.Code)
-            .With("$name", item.Name)
-            .With("$price", item.Price)
-            .With("$available", item.Available)
-            .With("$created_at", item.CreatedAt)
-            .Run();
+        var statement = link.Use(CatalogWriteSql.PutMenuItem);
+        MenuItemRow.Write(statement.Row, tenantId, item);
+        statement.Run();
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
@@ -8,33 +9,31 @@ namespace QrPilot.Sdk.Sqlite.Catalog;
 internal sealed class SqliteCatalogStore(SqliteDatabase database) : ICatalogStore
 {
     public Task<bool> AddTenantAsync(Tenant tenant, CancellationToken cancellationToken) => database.WriteAsync(
-        link => link.Use(CatalogSql.AddTenant)
-            .With("$id", tenant.Id)
-            .With("$name", tenant.Name)
-            .With("$created_at", tenant.CreatedAt)
-            .Run() == 1,
+        link =>
+        {
+            var statement = link.Use(CatalogSql.AddTenant);
+            TenantRow.Write(statement.Row, tenant);
+            return statement.Run() == 1;
+        },
         cancellationToken);
 
     public Task<Tenant?> FindTenantAsync(string tenantId, CancellationToken cancellationToken) => database.ReadAsync(
-        link => link.Use(CatalogSql.FindTenant).With("$tenant_id", tenantId).One(CatalogRows.Tenant), cancellationToken);
+        link => link.Use(CatalogSql.FindTenant).With("$tenant_id", tenantId).One(TenantRow.Read), cancellationToken);
 
     public Task AddApiKeyAsync(ApiKey key, CancellationToken cancellationToken) => database.WriteAsync(
-        link => link.Use(CatalogSql.AddApiKey)
-            .With("$tenant_id", key.TenantId)
-            .With("$id", key.Id)
-            .With("$name", key.Name)
-            .With("$scopes", (long)key.Scopes)
-            .With("$secret_hash", key.SecretHash)
-            .With("$created_at", key.CreatedAt)
-            .With("$revoked_at", key.RevokedAt)
-            .Run(),
+        link =>
+        {
+            var statement = link.Use(CatalogSql.AddApiKey);
+            ApiKeyRow.Write(statement.Row, key);
+            return statement.Run();
+        },
         cancellationToken);
 
     public Task<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken) => database.ReadAsync(
-        link => link.Use(CatalogSql.FindApiKey).With("$id", keyId).One(CatalogRows.ApiKey), cancellationToken);
+        link => link.Use(CatalogSql.FindApiKey).With("$id", keyId).One(ApiKeyRow.Read), cancellationToken);
 
     public Task<IReadOnlyList<ApiKey>> ListApiKeysAsync(string tenantId, CancellationToken cancellationToken) => database.ReadAsync(
-        IReadOnlyList<ApiKey> (link) => link.Use(CatalogSql.ListApiKeys).With("$tenant_id", tenantId).List(CatalogRows.ApiKey),
+        IReadOnlyList<ApiKey> (link) => link.Use(CatalogSql.ListApiKeys).With("$tenant_id", tenantId).List(ApiKeyRow.Read),
         cancellationToken);
 
     public Task RevokeApiKeyAsync(string tenantId, string keyId, DateTimeOffset revokedAt, CancellationToken cancellationToken) =>
@@ -47,11 +46,11 @@ internal sealed class SqliteCatalogStore(SqliteDatabase database) : ICatalogStor
             cancellationToken);
 
     public Task<IReadOnlyList<Store>> ListStoresAsync(string tenantId, CancellationToken cancellationToken) => database.ReadAsync(
-        IReadOnlyList<Store> (link) => link.Use(CatalogSql.ListStores).With("$tenant_id", tenantId).List(CatalogRows.Store),
+        IReadOnlyList<Store> (link) => link.Use(CatalogSql.ListStores).With("$tenant_id", tenantId).List(StoreRow.Read),
         cancellationToken);
 
     public Task<Store?> FindStoreAsync(string tenantId, string storeId, CancellationToken cancellationToken) => database.ReadAsync(
-        link => link.Use(CatalogSql.FindStore).With("$tenant_id", tenantId).With("$id", storeId).One(CatalogRows.Store),
+        link => link.Use(CatalogSql.FindStore).With("$tenant_id", tenantId).With("$id", storeId).One(StoreRow.Read),
         cancellationToken);
 
     public Task<IReadOnlyList<Table>> ListTablesAsync(string tenantId, string storeId, CancellationToken cancellationToken) =>
@@ -59,11 +58,11 @@ internal sealed class SqliteCatalogStore(SqliteDatabase database) : ICatalogStor
             IReadOnlyList<Table> (link) => link.Use(CatalogSql.ListTables)
                 .With("$tenant_id", tenantId)
                 .With("$store_id", storeId)
-                .List(CatalogRows.Table),
+                .List(TableRow.Read),
             cancellationToken);
 
     public Task<Table?> FindTableAsync(string tenantId, string tableId, CancellationToken cancellationToken) => database.ReadAsync(
-        link => link.Use(CatalogSql.FindTable).With("$tenant_id", tenantId).With("$id", tableId).One(CatalogRows.Table),
+        link => link.Use(CatalogSql.FindTable).With("$tenant_id", tenantId).With("$id", tableId).One(TableRow.Read),
         cancellationToken);
 
     public Task<IReadOnlyList<MenuItem>> ListMenuItemsAsync(string tenantId, string storeId, CancellationToken cancellationToken) =>
@@ -71,7 +70,7 @@ internal sealed class SqliteCatalogStore(SqliteDatabase database) : ICatalogStor
             IReadOnlyList<MenuItem> (link) => link.Use(CatalogSql.ListMenuItems)
                 .With("$tenant_id", tenantId)
                 .With("$store_id", storeId)
-                .List(CatalogRows.MenuItem),
+                .List(MenuItemRow.Read),
             cancellationToken);
 
     public Task<IReadOnlyList<MenuItem>> FindMenuItemsAsync(
@@ -79,6 +78,6 @@ internal sealed class SqliteCatalogStore(SqliteDatabase database) : ICatalogStor
         IReadOnlyList<MenuItem> (link) => link.Use(CatalogSql.FindMenuItems)
             .With("$tenant_id", tenantId)
             .With("$ids", IdList.Of(itemIds))
-            .List(CatalogRows.MenuItem),
+            .List(MenuItemRow.Read),
         cancellationToken);
 }

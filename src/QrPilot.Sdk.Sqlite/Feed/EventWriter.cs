@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
 
@@ -38,24 +39,15 @@ internal static class EventWriter
         return commits;
     }
 
-    private static bool Insert(Link link, string tenantId, long seq, EventDraft draft) => link.Use(EventSql.Insert)
-        .With("$tenant_id", tenantId)
-        .With("$seq", seq)
-        .With("$idempotency_key", draft.IdempotencyKey)
-        .With("$type", draft.Type)
-        .With("$session_id", draft.SessionId)
-        .With("$store_id", draft.StoreId)
-        .With("$business_date", draft.BusinessDate)
-        .With("$occurred_at", draft.OccurredAt)
-        .With("$received_at", draft.ReceivedAt)
-        .With("$skew_ms", draft.SkewMs)
-        .With("$device_seq", draft.DeviceSeq)
-        .With("$late", draft.Late)
-        .With("$data", draft.Data)
-        .Run() == 1;
+    private static bool Insert(Link link, string tenantId, long seq, EventDraft draft)
+    {
+        var statement = link.Use(EventSql.Insert);
+        EventRow.Write(statement.Row, tenantId, seq, draft);
+        return statement.Run() == 1;
+    }
 
     private static StoredEvent Find(Link link, string tenantId, string key) => link.Use(EventSql.FindByKey)
         .With("$tenant_id", tenantId)
         .With("$idempotency_key", key)
-        .One(EventRows.Stored)!;
+        .One(EventRow.ReadStored)!;
 }

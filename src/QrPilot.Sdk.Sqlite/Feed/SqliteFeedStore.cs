@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
@@ -36,7 +37,7 @@ internal sealed class SqliteFeedStore(SqliteDatabase database) : IFeedStore
                 return new FeedPage(epoch, head, events, HasMore: true);
             }
 
-            events.Add(EventRows.Stored(row));
+            events.Add(EventRow.ReadStored(row));
         }
 
         return epoch == 0 ? null : new FeedPage(epoch, head, events, HasMore: false);

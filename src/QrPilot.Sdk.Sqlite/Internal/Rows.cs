@@ -1,12 +1,11 @@
-using QrPilot.Sdk.Money;
-using QrPilot.Sdk.Storage;
+using QrPilot.Sdk.Relational;
 using SQLitePCL;
 using static SQLitePCL.raw;
 
 namespace QrPilot.Sdk.Sqlite.Internal;
 
-/// <summary>Reads a result row by row and, in a row, column by column, in the order of the column list.</summary>
-internal sealed class Rows(Statement statement, sqlite3_stmt handle) : IDisposable
+/// <summary>Reads a result row by row.</summary>
+internal sealed class Rows(Statement statement, sqlite3_stmt handle) : RowReader, IDisposable
 {
     private int _column;
 
@@ -18,41 +17,19 @@ internal sealed class Rows(Statement statement, sqlite3_stmt handle) : IDisposab
 
     public bool NextIsNull() => sqlite3_column_type(handle, _column) == SQLITE_NULL;
 
-    public string Text() => sqlite3_column_text(handle, _column++).utf8_to_string();
+    public override string Text() => sqlite3_column_text(handle, _column++).utf8_to_string();
 
-    public string? TextOrNull() => IsNull() ? null : Text();
+    public override long Number() => sqlite3_column_int64(handle, _column++);
 
-    public long Number() => sqlite3_column_int64(handle, _column++);
+    public override bool Flag() => Number() != 0;
 
-    public long? NumberOrNull() => IsNull() ? null : Number();
+    public override DateOnly Date() => DateText.Parse(Text());
 
-    public int Count() => checked((int)Number());
-
-    public int? CountOrNull() => IsNull() ? null : Count();
-
-    public bool Flag() => Number() != 0;
-
-    public VndAmount Amount() => new(Number());
-
-    public VndAmount? AmountOrNull() => IsNull() ? null : Amount();
-
-    public DateTimeOffset Instant() => new(Number(), TimeSpan.Zero);
-
-    public DateTimeOffset? InstantOrNull() => IsNull() ? null : Instant();
-
-    public DateOnly Date() => DateText.Parse(Text());
-
-    public TEnum Choice<TEnum>()
-        where TEnum : struct, Enum => EnumText.Parse<TEnum>(Text());
-
-    public TEnum? ChoiceOrNull<TEnum>()
-        where TEnum : struct, Enum => IsNull() ? null : Choice<TEnum>();
-
-    public byte[] Bytes() => sqlite3_column_blob(handle, _column++).ToArray();
+    public override byte[] Bytes() => sqlite3_column_blob(handle, _column++).ToArray();
 
     public void Dispose() => statement.Reset();
 
-    private bool IsNull()
+    protected override bool SkipsNull()
     {
         if (!NextIsNull())
         {

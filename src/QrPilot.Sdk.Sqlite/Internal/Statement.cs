@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Relational;
 using SQLitePCL;
 using static SQLitePCL.raw;
 
@@ -17,12 +18,16 @@ internal sealed class Statement : IDisposable
     private readonly sqlite3 _connection;
     private readonly sqlite3_stmt _handle;
     private readonly Dictionary<string, int> _parameters = new(StringComparer.Ordinal);
+    private StatementWriter? _row;
 
     public Statement(sqlite3 connection, string sql)
     {
         _connection = connection;
         SqliteException.ThrowExceptionForRC(sqlite3_prepare_v3(connection, sql, SQLITE_PREPARE_PERSISTENT, out _handle), connection);
     }
+
+    /// <summary>Takes a record's values.</summary>
+    public StatementWriter Row => _row ??= new StatementWriter(this);
 
     public Statement With(string name, string? value)
     {
@@ -88,14 +93,14 @@ internal sealed class Statement : IDisposable
         return rows.Next();
     }
 
-    public T? One<T>(Func<Rows, T> map)
+    public T? One<T>(Func<RowReader, T> map)
         where T : class
     {
         using var rows = Query();
         return rows.Next() ? map(rows) : null;
     }
 
-    public List<T> List<T>(Func<Rows, T> map)
+    public List<T> List<T>(Func<RowReader, T> map)
     {
         using var rows = Query();
         var list = new List<T>();

@@ -2,7 +2,7 @@ using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
-using QrPilot.Sdk.Storage.Schema;
+using QrPilot.Sdk.Relational.Schema;
 
 namespace QrPilot.Sdk.Sqlite.Migrations;
 

@@ -1,5 +1,6 @@
 using QrPilot.Sdk.Payments.Inquiries;
 using QrPilot.Sdk.Payments.Refunds;
+using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
@@ -11,23 +12,8 @@ internal static class RefundWriter
 {
     public static bool Write(Link link, string tenantId, RefundWrite write)
     {
-        var refund = write.Refund;
-        var statement = link.Use(write.ExpectedVersion is null ? RefundSql.Insert : RefundSql.Update)
-            .With("$tenant_id", tenantId)
-            .With("$id", refund.Id)
-            .With("$payment_id", refund.PaymentId)
-            .With("$session_id", refund.SessionId)
-            .With("$amount", refund.Amount)
-            .With("$reason", refund.Reason)
-            .With("$requested_by", refund.RequestedBy)
-            .With("$state", EnumText.Of(refund.State))
-            .With("$created_at", refund.CreatedAt)
-            .With("$sent_at", refund.SentAt)
-            .With("$transaction_id", refund.TransactionId)
-            .With("$gateway_code", refund.GatewayCode)
-            .With("$finished_at", refund.FinishedAt)
-            .With("$heard_at", refund.HeardAt)
-            .With("$version", refund.Version);
+        var statement = link.Use(write.ExpectedVersion is null ? RefundSql.Insert : RefundSql.Update);
+        RefundRow.Write(statement.Row, tenantId, write.Refund);
         if (write.ExpectedVersion is { } expected)
         {
             statement.With("$expected_version", expected);
@@ -51,7 +37,7 @@ internal static class RefundWriter
     /// <summary>Takes what is due and puts it off. The writer is alone, so nobody else takes the same.</summary>
     public static List<TenantScoped<Inquiry>> Claim(Link link, DateTimeOffset now, DateTimeOffset leaseUntil, int limit)
     {
-        var due = link.Use(InquirySql.ListDue).With("$now", now).With("$limit", limit).List(RefundRows.Inquiry);
+        var due = link.Use(InquirySql.ListDue).With("$now", now).With("$limit", limit).List(InquiryRow.Read);
         foreach (var (tenantId, inquiry) in due)
         {
             Put(link, tenantId, inquiry with { DueAt = leaseUntil });
@@ -60,10 +46,10 @@ internal static class RefundWriter
         return due;
     }
 
-    private static void Put(Link link, string tenantId, Inquiry inquiry) => link.Use(InquirySql.Put)
-        .With("$tenant_id", tenantId)
-        .With("$subject_id", inquiry.SubjectId)
-        .With("$due_at", inquiry.DueAt)
-        .With("$asked", inquiry.Asked)
-        .Run();
+    private static void Put(Link link, string tenantId, Inquiry inquiry)
+    {
+        var statement = link.Use(InquirySql.Put);
+        InquiryRow.Write(statement.Row, tenantId, inquiry);
+        statement.Run();
+    }
 }

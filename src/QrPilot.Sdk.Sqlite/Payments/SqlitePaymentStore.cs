@@ -1,6 +1,7 @@
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Inquiries;
 using QrPilot.Sdk.Payments.Refunds;
+using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sessions;
 using QrPilot.Sdk.Sqlite.Sql;
@@ -32,7 +33,7 @@ internal sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStor
             cancellationToken);
 
     public Task<Refund?> FindRefundAsync(string tenantId, string refundId, CancellationToken cancellationToken) => database.ReadAsync(
-        link => link.Use(RefundSql.Find).With("$tenant_id", tenantId).With("$id", refundId).One(RefundRows.Refund),
+        link => link.Use(RefundSql.Find).With("$tenant_id", tenantId).With("$id", refundId).One(RefundRow.Read),
         cancellationToken);
 
     public Task<IReadOnlyList<Refund>> ListRefundsAsync(string tenantId, string paymentId, CancellationToken cancellationToken) =>
@@ -40,7 +41,7 @@ internal sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStor
             IReadOnlyList<Refund> (link) => link.Use(RefundSql.ListOfPayment)
                 .With("$tenant_id", tenantId)
                 .With("$payment_id", paymentId)
-                .List(RefundRows.Refund),
+                .List(RefundRow.Read),
             cancellationToken);
 
     public async Task<IReadOnlyList<TenantScoped<Inquiry>>> ClaimInquiriesAsync(
@@ -72,7 +73,7 @@ internal sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStor
         IReadOnlyList<TenantScoped<ReceivedNotification>> (link) => link.Use(NotificationSql.ListUnapplied)
             .With("$received_before", receivedBefore)
             .With("$limit", limit)
-            .List(PaymentRows.Notification),
+            .List(row => TenantScopedRow.Read(row, NotificationRow.Read)),
         cancellationToken);
 
     public Task<IReadOnlyList<StoredNotification>> ListNotificationsAsync(
@@ -84,7 +85,7 @@ internal sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStor
             .With("$gateway", filter.Gateway)
             .With("$after", filter.After ?? "")
             .With("$limit", filter.Limit)
-            .List(PaymentRows.Stored),
+            .List(NotificationRow.ReadStored),
         cancellationToken);
 
     public Task<IReadOnlyList<TenantScoped<ReceivedNotification>>> ListUnmaskedNotificationsAsync(
@@ -92,7 +93,7 @@ internal sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStor
         IReadOnlyList<TenantScoped<ReceivedNotification>> (link) => link.Use(NotificationSql.ListUnmasked)
             .With("$received_before", receivedBefore)
             .With("$limit", limit)
-            .List(PaymentRows.Notification),
+            .List(row => TenantScopedRow.Read(row, NotificationRow.Read)),
         cancellationToken);
 
     public Task MaskNotificationAsync(string tenantId, MaskedNotification masked, DateTimeOffset at, CancellationToken cancellationToken) =>
@@ -107,7 +108,7 @@ internal sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStor
             cancellationToken);
 
     private static Payment? FindPayment(Link link, string tenantId, string paymentId) =>
-        link.Use(PaymentSql.Find).With("$tenant_id", tenantId).With("$id", paymentId).One(PaymentRows.Payment);
+        link.Use(PaymentSql.Find).With("$tenant_id", tenantId).With("$id", paymentId).One(PaymentRow.Read);
 
     private static Capture? FindCapture(Link link, string tenantId, string gateway, string account, string transactionId) =>
         link.Use(CaptureSql.FindByTransaction)
@@ -115,5 +116,5 @@ internal sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStor
             .With("$gateway", gateway)
             .With("$account", account)
             .With("$transaction_id", transactionId)
-            .One(PaymentRows.Capture);
+            .One(CaptureRow.Read);
 }

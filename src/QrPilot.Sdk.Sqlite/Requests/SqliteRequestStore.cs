@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
@@ -12,7 +13,7 @@ internal sealed class SqliteRequestStore(SqliteDatabase database) : IRequestStor
                 .With("$tenant_id", tenantId)
                 .With("$scope", scope)
                 .With("$key", key)
-                .One(RequestRows.Record),
+                .One(RequestRow.Read),
             cancellationToken);
 
     public Task<int> PurgeRequestsAsync(DateTimeOffset createdBefore, CancellationToken cancellationToken) => database.WriteAsync(

@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Bills;
+using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
@@ -11,24 +12,8 @@ internal static class SessionWriter
 {
     public static bool Write(Link link, string tenantId, SessionWrite write)
     {
-        var session = write.Session;
-        var statement = link.Use(write.ExpectedVersion is null ? SessionSql.Insert : SessionSql.Update)
-            .With("$tenant_id", tenantId)
-            .With("$id", session.Id)
-            .With("$store_id", session.StoreId)
-            .With("$table_id", session.TableId)
-            .With("$business_date", session.BusinessDate)
-            .With("$state", EnumText.Of(session.State))
-            .With("$opened_at", session.OpenedAt)
-            .With("$last_activity_at", session.LastActivityAt)
-            .With("$last_seen_at", session.LastSeenAt)
-            .With("$ended_at", session.EndedAt)
-            .With("$end_reason", EnumText.Of(session.EndReason))
-            .With("$end_note", session.EndNote)
-            .With("$bill_total", session.BillTotal)
-            .With("$paid_total", session.PaidTotal)
-            .With("$order_count", session.OrderCount)
-            .With("$version", session.Version);
+        var statement = link.Use(write.ExpectedVersion is null ? SessionSql.Insert : SessionSql.Update);
+        SessionRow.Write(statement.Row, tenantId, write.Session);
         if (write.ExpectedVersion is { } expected)
         {
             statement.With("$expected_version", expected).With("$unseen_since", write.UnseenSince);
@@ -46,36 +31,16 @@ internal static class SessionWriter
 
     public static bool Write(Link link, string tenantId, Order order)
     {
-        var added = link.Use(OrderSql.Insert)
-            .With("$tenant_id", tenantId)
-            .With("$id", order.Id)
-            .With("$session_id", order.SessionId)
-            .With("$number", order.Number)
-            .With("$submitted_at", order.SubmittedAt)
-            .With("$client_total", order.ClientTotal)
-            .Run() == 1;
+        var statement = link.Use(OrderSql.Insert);
+        OrderRow.Write(statement.Row, tenantId, order);
+        var added = statement.Run() == 1;
         for (var position = 0; added && position < order.Lines.Count; position++)
         {
-            added = Write(link, tenantId, order, position);
+            var line = link.Use(OrderSql.InsertLine);
+            OrderRow.WriteLine(line.Row, tenantId, order, position);
+            added = line.Run() == 1;
         }
 
         return added;
-    }
-
-    private static bool Write(Link link, string tenantId, Order order, int position)
-    {
-        var line = order.Lines[position];
-        return link.Use(OrderSql.InsertLine)
-            .With("$tenant_id", tenantId)
-            .With("$order_id", order.Id)
-            .With("$position", position)
-            .With("$session_id", order.SessionId)
-            .With("$line_id", line.LineId)
-            .With("$item_id", line.ItemId)
-            .With("$name", line.Name)
-            .With("$unit_price", line.UnitPrice)
-            .With("$quantity", line.Quantity)
-            .With("$note", line.Note)
-            .Run() == 1;
     }
 }

@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Sqlite.Feed;
 using QrPilot.Sdk.Sqlite.Internal;
@@ -18,12 +19,12 @@ internal sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStor
         IReadOnlyList<Session> (link) => link.Use(SessionSql.FindMany)
             .With("$tenant_id", tenantId)
             .With("$ids", IdList.Of(sessionIds))
-            .List(SessionRows.Session),
+            .List(SessionRow.Read),
         cancellationToken);
 
     public Task<Session?> FindOpenSessionAsync(string tenantId, string tableId, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            link => link.Use(SessionSql.FindOpen).With("$tenant_id", tenantId).With("$table_id", tableId).One(SessionRows.Session),
+            link => link.Use(SessionSql.FindOpen).With("$tenant_id", tenantId).With("$table_id", tableId).One(SessionRow.Read),
             cancellationToken);
 
     public Task<SessionDetail?> ReadSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken) =>
@@ -34,7 +35,7 @@ internal sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStor
         IReadOnlyList<StoredEvent> (link) => link.Use(EventSql.FindManyByKey)
             .With("$tenant_id", tenantId)
             .With("$keys", IdList.Of(idempotencyKeys))
-            .List(EventRows.Stored),
+            .List(EventRow.ReadStored),
         cancellationToken);
 
     public Task<IReadOnlyList<TenantScoped<Session>>> ListSilentSessionsAsync(
@@ -42,11 +43,11 @@ internal sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStor
         IReadOnlyList<TenantScoped<Session>> (link) => link.Use(SessionSql.ListSilent)
             .With("$since", since)
             .With("$limit", limit)
-            .List(SessionRows.Scoped),
+            .List(row => TenantScopedRow.Read(row, SessionRow.Read)),
         cancellationToken);
 
     public static Session? Find(Link link, string tenantId, string sessionId) =>
-        link.Use(SessionSql.Find).With("$tenant_id", tenantId).With("$id", sessionId).One(SessionRows.Session);
+        link.Use(SessionSql.Find).With("$tenant_id", tenantId).With("$id", sessionId).One(SessionRow.Read);
 
     private static SessionDetail? Read(Link link, string tenantId, string sessionId)
     {
@@ -61,14 +62,14 @@ internal sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStor
             link.Use(PaymentSql.ListOfSession)
                 .With("$tenant_id", tenantId)
                 .With("$session_id", sessionId)
-                .List(PaymentRows.Payment),
+                .List(PaymentRow.Read),
             link.Use(CashSql.ListOfSession)
                 .With("$tenant_id", tenantId)
                 .With("$session_id", sessionId)
-                .List(CashRows.CashRecord),
+                .List(CashRow.Read),
             link.Use(EventSql.ListCartEvents)
                 .With("$tenant_id", tenantId)
                 .With("$session_id", sessionId)
-                .List(EventRows.Stored));
+                .List(EventRow.ReadStored));
     }
 }

@@ -1,3 +1,5 @@
+using QrPilot.Sdk.Relational.Rows;
+
 namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class BooksWriteSql
@@ -10,7 +12,7 @@ internal static class BooksWriteSql
 
     /// <summary>Changes nothing when the id or the number is known.</summary>
     public const string InsertRun = $"""
-        insert into runs (tenant_id, {BooksSql.RunColumns})
+        insert into runs (tenant_id, {RunRow.Columns})
         values (
             $tenant_id, $id, $store_id, $business_date, $number, $started_at, $finished_at, $input_hash, $output_hash,
             {BooksSql.TotalsValues})
@@ -24,7 +26,7 @@ internal static class BooksWriteSql
 
     /// <summary>Changes nothing when one of the two sides stands in a match.</summary>
     public const string InsertMatch = $"""
-        insert into matches (tenant_id, {BooksSql.MatchColumns})
+        insert into matches (tenant_id, {MatchRow.Columns})
         values (
             $tenant_id, $id, $store_id, $business_date, $run_id, $matched_at, $expected_id, $actual_id, $session_id, $tender,
             $transaction_id, $amount, $rule, $reason)
@@ -40,7 +42,7 @@ internal static class BooksWriteSql
 
     /// <summary>Changes nothing when the id is known.</summary>
     public const string InsertException = $"""
-        insert into exceptions (tenant_id, {BooksSql.ExceptionColumns})
+        insert into exceptions (tenant_id, {ExceptionRow.Columns})
         values (
             $tenant_id, $id, $store_id, $business_date, $class, $expected_id, $actual_id, $session_id, $tender, $expected_amount,
             $actual_amount, $at_risk, $action, $reason, $state, $run_id, $opened_at, $ended_at)

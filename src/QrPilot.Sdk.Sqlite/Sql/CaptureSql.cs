@@ -1,19 +1,17 @@
+using QrPilot.Sdk.Relational.Rows;
+
 namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class CaptureSql
 {
-    public const string Columns = """
-        id, gateway, account, transaction_id, reference, payment_id, store_id, business_date, amount, paid_at, received_at
-        """;
-
     public const string FindByTransaction = $"""
-        select {Columns}
+        select {CaptureRow.Columns}
         from captures
         where tenant_id = $tenant_id and gateway = $gateway and account = $account and transaction_id = $transaction_id
         """;
 
     public const string ListOfDay = $"""
-        select {Columns}
+        select {CaptureRow.Columns}
         from captures indexed by captures_day
         where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id
         order by id
@@ -21,7 +19,7 @@ internal static class CaptureSql
 
     /// <summary>Changes nothing when the id or the gateway's transaction is known.</summary>
     public const string Insert = $"""
-        insert into captures (tenant_id, {Columns})
+        insert into captures (tenant_id, {CaptureRow.Columns})
         values (
             $tenant_id, $id, $gateway, $account, $transaction_id, $reference, $payment_id, $store_id, $business_date, $amount, $paid_at,
             $received_at)

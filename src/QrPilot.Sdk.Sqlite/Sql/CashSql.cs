@@ -1,13 +1,11 @@
+using QrPilot.Sdk.Relational.Rows;
+
 namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class CashSql
 {
-    public const string Columns = """
-        id, session_id, store_id, business_date, amount, tendered, note, taken_at, received_at, recorded_by, voided_at, void_reason
-        """;
-
     public const string ListOfSession = $"""
-        select {Columns}
+        select {CashRow.Columns}
         from cash_records indexed by cash_records_session
         where tenant_id = $tenant_id and session_id = $session_id
         order by id
@@ -15,7 +13,7 @@ internal static class CashSql
 
     /// <summary>The cash of the bills of <see cref="SessionSql.ListOfDay"/>.</summary>
     public const string ListOfDay = $"""
-        select {Columns}
+        select {CashRow.Columns}
         from cash_records indexed by cash_records_session
         where tenant_id = $tenant_id and session_id in (
             select id
@@ -26,7 +24,7 @@ internal static class CashSql
 
     /// <summary>Changes nothing when the id is known.</summary>
     public const string Insert = $"""
-        insert into cash_records (tenant_id, {Columns})
+        insert into cash_records (tenant_id, {CashRow.Columns})
         values (
             $tenant_id, $id, $session_id, $store_id, $business_date, $amount, $tendered, $note, $taken_at, $received_at, $recorded_by,
             $voided_at, $void_reason)

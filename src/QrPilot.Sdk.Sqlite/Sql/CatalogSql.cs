@@ -1,38 +1,34 @@
+using QrPilot.Sdk.Relational.Rows;
+
 namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class CatalogSql
 {
-    public const string StoreColumns = "id, code, name, kind, time_zone, cut_over_hour, gateway_account, created_at";
-
-    public const string TableColumns = "id, store_id, name, created_at";
-
-    public const string MenuItemColumns = "id, store_id, code, name, price, available, created_at";
-
-    public const string AddTenant = """
-        insert into tenants (id, name, created_at)
+    public const string AddTenant = $"""
+        insert into tenants ({TenantRow.Columns})
         values ($id, $name, $created_at)
         on conflict (id) do nothing
         """;
 
-    public const string FindTenant = """
-        select id, name, created_at
+    public const string FindTenant = $"""
+        select {TenantRow.Columns}
         from tenants
         where id = $tenant_id
         """;
 
-    public const string AddApiKey = """
-        insert into api_keys (tenant_id, id, name, scopes, secret_hash, created_at, revoked_at)
+    public const string AddApiKey = $"""
+        insert into api_keys ({ApiKeyRow.Columns})
         values ($tenant_id, $id, $name, $scopes, $secret_hash, $created_at, $revoked_at)
         """;
 
-    public const string FindApiKey = """
-        select id, tenant_id, name, scopes, secret_hash, created_at, revoked_at
+    public const string FindApiKey = $"""
+        select {ApiKeyRow.Columns}
         from api_keys
         where id = $id
         """;
 
-    public const string ListApiKeys = """
-        select id, tenant_id, name, scopes, secret_hash, created_at, revoked_at
+    public const string ListApiKeys = $"""
+        select {ApiKeyRow.Columns}
         from api_keys
         where tenant_id = $tenant_id
         order by id
@@ -45,40 +41,40 @@ internal static class CatalogSql
         """;
 
     public const string ListStores = $"""
-        select {StoreColumns}
+        select {StoreRow.Columns}
         from stores
         where tenant_id = $tenant_id
         order by code
         """;
 
     public const string FindStore = $"""
-        select {StoreColumns}
+        select {StoreRow.Columns}
         from stores
         where tenant_id = $tenant_id and id = $id
         """;
 
     public const string ListTables = $"""
-        select {TableColumns}
+        select {TableRow.Columns}
         from dining_tables
         where tenant_id = $tenant_id and store_id = $store_id
         order by name
         """;
 
     public const string FindTable = $"""
-        select {TableColumns}
+        select {TableRow.Columns}
         from dining_tables
         where tenant_id = $tenant_id and id = $id
         """;
 
     public const string ListMenuItems = $"""
-        select {MenuItemColumns}
+        select {MenuItemRow.Columns}
         from menu_items
         where tenant_id = $tenant_id and store_id = $store_id
         order by code
         """;
 
     public const string FindMenuItems = $"""
-        select {MenuItemColumns}
+        select {MenuItemRow.Columns}
         from menu_items
         where tenant_id = $tenant_id and id in (select value from json_each($ids))
         order by id

@@ -1,3 +1,5 @@
+using QrPilot.Sdk.Relational.Rows;
+
 namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class CatalogWriteSql
@@ -8,8 +10,8 @@ internal static class CatalogWriteSql
         where tenant_id = $tenant_id and code = $code and id <> $id
         """;
 
-    public const string PutStore = """
-        insert into stores (tenant_id, id, code, name, kind, time_zone, cut_over_hour, gateway_account, created_at)
+    public const string PutStore = $"""
+        insert into stores (tenant_id, {StoreRow.Columns})
         values ($tenant_id, $id, $code, $name, $kind, $time_zone, $cut_over_hour, $gateway_account, $created_at)
         on conflict (tenant_id, id) do update set
             code = excluded.code, name = excluded.name, kind = excluded.kind, time_zone = excluded.time_zone,
@@ -22,8 +24,8 @@ internal static class CatalogWriteSql
         where tenant_id = $tenant_id and store_id = $store_id and name = $name and id <> $id
         """;
 
-    public const string PutTable = """
-        insert into dining_tables (tenant_id, id, store_id, name, created_at)
+    public const string PutTable = $"""
+        insert into dining_tables (tenant_id, {TableRow.Columns})
         values ($tenant_id, $id, $store_id, $name, $created_at)
         on conflict (tenant_id, id) do update set
             store_id = excluded.store_id, name = excluded.name, created_at = excluded.created_at
@@ -35,8 +37,8 @@ internal static class CatalogWriteSql
         where tenant_id = $tenant_id and store_id = $store_id and code = $code and id <> $id
         """;
 
-    public const string PutMenuItem = """
-        insert into menu_items (tenant_id, id, store_id, code, name, price, available, created_at)
+    public const string PutMenuItem = $"""
+        insert into menu_items (tenant_id, {MenuItemRow.Columns})
         values ($tenant_id, $id, $store_id, $code, $name, $price, $available, $created_at)
         on conflict (tenant_id, id) do update set
             store_id = excluded.store_id, code = excluded.code, name = excluded.name, price = excluded.price,

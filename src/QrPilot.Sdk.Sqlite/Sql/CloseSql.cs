@@ -1,9 +1,11 @@
+using QrPilot.Sdk.Relational.Rows;
+
 namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class CloseSql
 {
     public const string Find = $"""
-        select {BooksSql.CloseColumns}
+        select {CloseRow.Columns}
         from day_closes
         where tenant_id = $tenant_id and store_id = $store_id and business_date = $business_date
         """;
@@ -16,7 +18,7 @@ internal static class CloseSql
 
     /// <summary>Changes nothing when the day is closed or the number taken.</summary>
     public const string Insert = $"""
-        insert into day_closes (tenant_id, {BooksSql.CloseColumns})
+        insert into day_closes (tenant_id, {CloseRow.Columns})
         values ($tenant_id, $store_id, $business_date, $number, $closed_at, $closed_by, $run_id, {BooksSql.TotalsValues})
         on conflict do nothing
         """;

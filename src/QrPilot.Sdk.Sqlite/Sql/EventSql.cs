@@ -1,11 +1,9 @@
+using QrPilot.Sdk.Relational.Rows;
+
 namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class EventSql
 {
-    public const string Columns = """
-        seq, idempotency_key, type, session_id, store_id, business_date, occurred_at, received_at, skew_ms, device_seq, late, data
-        """;
-
     public const string ReadHead = """
         select feed_seq
         from tenants
@@ -14,7 +12,7 @@ internal static class EventSql
 
     /// <summary>Changes nothing when the key is known, so that a duplicate burns no number.</summary>
     public const string Insert = $"""
-        insert into events (tenant_id, {Columns})
+        insert into events (tenant_id, {EventRow.StoredColumns})
         values (
             $tenant_id, $seq, $idempotency_key, $type, $session_id, $store_id, $business_date, $occurred_at, $received_at, $skew_ms,
             $device_seq, $late, $data)
@@ -22,13 +20,13 @@ internal static class EventSql
         """;
 
     public const string FindByKey = $"""
-        select {Columns}
+        select {EventRow.StoredColumns}
         from events
         where tenant_id = $tenant_id and idempotency_key = $idempotency_key
         """;
 
     public const string FindManyByKey = $"""
-        select {Columns}
+        select {EventRow.StoredColumns}
         from events
         where tenant_id = $tenant_id and idempotency_key in (select value from json_each($keys))
         order by seq
@@ -42,7 +40,7 @@ internal static class EventSql
 
     /// <summary>The literal types must stay those of the index <c>events_cart</c>, or the index is not used.</summary>
     public const string ListCartEvents = $"""
-        select {Columns}
+        select {EventRow.StoredColumns}
         from events indexed by events_cart
         where tenant_id = $tenant_id and session_id = $session_id
             and type in ('item.added', 'item.removed', 'item.quantity_changed', 'cart.cleared')
@@ -54,7 +52,7 @@ internal static class EventSql
         select tenant.feed_epoch, tenant.feed_seq, page.*
         from tenants tenant
         left join (
-            select {Columns}
+            select {EventRow.StoredColumns}
             from events
             where tenant_id = $tenant_id and seq > $after_seq
                 and ($store_id is null or store_id = $store_id)

@@ -1,11 +1,11 @@
+using QrPilot.Sdk.Relational.Rows;
+
 namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class NotificationSql
 {
-    public const string Columns = "id, gateway, account, received_at, headers, body";
-
     public const string Insert = $"""
-        insert into notifications (tenant_id, {Columns})
+        insert into notifications (tenant_id, {NotificationRow.Columns})
         values ($tenant_id, $id, $gateway, $account, $received_at, $headers, $body)
         """;
 
@@ -19,7 +19,7 @@ internal static class NotificationSql
         """;
 
     public const string ListUnapplied = $"""
-        select tenant_id, {Columns}
+        select tenant_id, {NotificationRow.Columns}
         from notifications
         where outcome = 'received' and received_at < $received_before
         order by received_at, tenant_id, id
@@ -27,7 +27,7 @@ internal static class NotificationSql
         """;
 
     public const string List = $"""
-        select {Columns}, outcome, payment_id, detail, masked_at is not null
+        select {NotificationRow.StoredColumns}
         from notifications
         where tenant_id = $tenant_id and id > $after and received_at >= $from and received_at < $until
             and ($gateway is null or gateway = $gateway)
@@ -36,7 +36,7 @@ internal static class NotificationSql
         """;
 
     public const string ListUnmasked = $"""
-        select tenant_id, {Columns}
+        select tenant_id, {NotificationRow.Columns}
         from notifications indexed by notifications_unmasked
         where masked_at is null and outcome <> 'received' and received_at < $received_before
         order by received_at, tenant_id, id

@@ -1,20 +1,17 @@
+using QrPilot.Sdk.Relational.Rows;
+
 namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class PaymentSql
 {
-    public const string Columns = """
-        id, session_id, store_id, business_date, gateway, account, amount, state, requested_at, created_at, expires_at, pay_url,
-        deeplink, qr_content, transaction_id, gateway_code, paid_at, refunded, version
-        """;
-
     public const string Find = $"""
-        select {Columns}
+        select {PaymentRow.Columns}
         from payments
         where tenant_id = $tenant_id and id = $id
         """;
 
     public const string ListOfSession = $"""
-        select {Columns}
+        select {PaymentRow.Columns}
         from payments indexed by payments_session
         where tenant_id = $tenant_id and session_id = $session_id
         order by id
@@ -22,7 +19,7 @@ internal static class PaymentSql
 
     /// <summary>The payments of the bills of <see cref="SessionSql.ListOfDay"/>.</summary>
     public const string ListOfDay = $"""
-        select {Columns}
+        select {PaymentRow.Columns}
         from payments indexed by payments_session
         where tenant_id = $tenant_id and session_id in (
             select id
@@ -33,7 +30,7 @@ internal static class PaymentSql
 
     /// <summary>Changes nothing when the id is known.</summary>
     public const string Insert = $"""
-        insert into payments (tenant_id, {Columns})
+        insert into payments (tenant_id, {PaymentRow.Columns})
         values (
             $tenant_id, $id, $session_id, $store_id, $business_date, $gateway, $account, $amount, $state, $requested_at, $created_at,
             $expires_at, $pay_url, $deeplink, $qr_content, $transaction_id, $gateway_code, $paid_at, $refunded, $version)

@@ -1,20 +1,17 @@
+using QrPilot.Sdk.Relational.Rows;
+
 namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class RefundSql
 {
-    public const string Columns = """
-        id, payment_id, session_id, amount, reason, requested_by, state, created_at, sent_at, transaction_id, gateway_code, finished_at,
-        heard_at, version
-        """;
-
     public const string Find = $"""
-        select {Columns}
+        select {RefundRow.Columns}
         from refunds
         where tenant_id = $tenant_id and id = $id
         """;
 
     public const string ListOfPayment = $"""
-        select {Columns}
+        select {RefundRow.Columns}
         from refunds indexed by refunds_payment
         where tenant_id = $tenant_id and payment_id = $payment_id
         order by id
@@ -22,7 +19,7 @@ internal static class RefundSql
 
     /// <summary>The refunds of the bills of <see cref="SessionSql.ListOfDay"/>.</summary>
     public const string ListOfDay = $"""
-        select {Columns}
+        select {RefundRow.Columns}
         from refunds indexed by refunds_session
         where tenant_id = $tenant_id and session_id in (
             select id
@@ -33,7 +30,7 @@ internal static class RefundSql
 
     /// <summary>Changes nothing when the id is known.</summary>
     public const string Insert = $"""
-        insert into refunds (tenant_id, {Columns})
+        insert into refunds (tenant_id, {RefundRow.Columns})
         values (
             $tenant_id, $id, $payment_id, $session_id, $amount, $reason, $requested_by, $state, $created_at, $sent_at,
             $transaction_id, $gateway_code, $finished_at, $heard_at, $version)

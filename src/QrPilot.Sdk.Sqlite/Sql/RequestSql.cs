@@ -1,18 +1,18 @@
+using QrPilot.Sdk.Relational.Rows;
+
 namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class RequestSql
 {
-    public const string Columns = "scope, key, fingerprint, created_at, locked_until, resource_id, answer_status, answer_body";
-
     public const string Find = $"""
-        select {Columns}
+        select {RequestRow.Columns}
         from requests
         where tenant_id = $tenant_id and scope = $scope and key = $key
         """;
 
     /// <summary>Changes nothing when the key is known.</summary>
     public const string Insert = $"""
-        insert into requests (tenant_id, {Columns})
+        insert into requests (tenant_id, {RequestRow.Columns})
         values ($tenant_id, $scope, $key, $fingerprint, $created_at, $locked_until, $resource_id, $answer_status, $answer_body)
         on conflict do nothing
         """;

@@ -1,33 +1,30 @@
+using QrPilot.Sdk.Relational.Rows;
+
 namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class SessionSql
 {
-    public const string Columns = """
-        id, store_id, table_id, business_date, state, opened_at, last_activity_at, last_seen_at, ended_at, end_reason, end_note,
-        bill_total, paid_total, order_count, version
-        """;
-
     public const string Find = $"""
-        select {Columns}
+        select {SessionRow.Columns}
         from sessions
         where tenant_id = $tenant_id and id = $id
         """;
 
     public const string FindMany = $"""
-        select {Columns}
+        select {SessionRow.Columns}
         from sessions
         where tenant_id = $tenant_id and id in (select value from json_each($ids))
         order by id
         """;
 
     public const string FindOpen = $"""
-        select {Columns}
+        select {SessionRow.Columns}
         from sessions
         where tenant_id = $tenant_id and table_id = $table_id and state = 'open'
         """;
 
     public const string ListSilent = $"""
-        select tenant_id, {Columns}
+        select tenant_id, {SessionRow.Columns}
         from sessions
         where state = 'open' and last_seen_at <= $since
         order by last_seen_at, tenant_id, id
@@ -35,7 +32,7 @@ internal static class SessionSql
         """;
 
     public const string ListOfDay = $"""
-        select {Columns}
+        select {SessionRow.Columns}
         from sessions indexed by sessions_day
         where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id and order_count > 0
         order by id
@@ -43,7 +40,7 @@ internal static class SessionSql
 
     /// <summary>Changes nothing when the id is known or the table has an open session.</summary>
     public const string Insert = $"""
-        insert into sessions (tenant_id, {Columns})
+        insert into sessions (tenant_id, {SessionRow.Columns})
         values (
             $tenant_id, $id, $store_id, $table_id, $business_date, $state, $opened_at, $last_activity_at, $last_seen_at, $ended_at,
             $end_reason, $end_note, $bill_total, $paid_total, $order_count, $version)

@@ -1,0 +1,65 @@
+using QrPilot.Sdk.Postgres.Internal;
+using QrPilot.Sdk.Postgres.Sql;
+using QrPilot.Sdk.Relational.Rows;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.Postgres.Books;
+
+/// <summary>Writes a run as one script. A write that somebody else got ahead of ends all of it.</summary>
+internal static class RunScript
+{
+    public static Script Of(string tenantId, RunWrite write)
+    {
+        var script = new Script();
+        if (write.Run is { } run)
+        {
+            RunRow.Write(script.Add(BooksWriteSql.InsertRun), tenantId, run);
+        }
+
+        if (write.RemovedMatches.Count > 0)
+        {
+            script.Add(BooksWriteSql.DeleteMatches)
+                .With(tenantId)
+                .With(write.Run!.BusinessDate)
+                .With(write.RemovedMatches)
+                .With((long)write.RemovedMatches.Count);
+        }
+
+        if (write.SupersededExceptions.Count > 0)
+        {
+            script.Add(BooksWriteSql.SupersedeExceptions)
+                .With(tenantId)
+                .With(write.SupersededExceptions)
+                .With(write.Run!.FinishedAt)
+                .With((long)write.SupersededExceptions.Count);
+        }
+
+        foreach (var match in write.AddedMatches)
+        {
+            MatchRow.Write(script.Add(BooksWriteSql.InsertMatch), tenantId, match);
+        }
+
+        foreach (var exception in write.AddedExceptions)
+        {
+            ExceptionRow.Write(script.Add(BooksWriteSql.InsertException), tenantId, exception);
+        }
+
+        if (write.Close is { } close)
+        {
+            AddClose(script, tenantId, close);
+        }
+
+        return script;
+    }
+
+    private static void AddClose(Script script, string tenantId, CloseWrite write)
+    {
+        script.Add(CashSql.Lock).With(tenantId).With(write.Sealed);
+        CloseRow.Write(script.Add(CloseSql.Insert), tenantId, write.Close);
+        script.Add(CloseSql.InsertItems)
+            .With(tenantId)
+            .With(write.Close.StoreId)
+            .With(write.Close.BusinessDate)
+            .With(write.Sealed);
+    }
+}

@@ -1,0 +1,164 @@
+using QrPilot.Sdk.Postgres.Internal;
+using QrPilot.Sdk.Postgres.Sql;
+using QrPilot.Sdk.Relational.Rows;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.Postgres.Commits;
+
+/// <summary>Writes a commit as one script, but for its events, which come last. A write that somebody else got ahead of ends all of it.</summary>
+internal static class CommitScript
+{
+    public static Script Of(Commit commit)
+    {
+        var script = new Script();
+        AddCatalog(script, commit);
+
+        // A known refund goes first: where another host has finished it, the sums that hang on it would no longer be possible ones.
+        // A new one needs the rows that it refers to.
+        var isKnown = commit.Refund?.ExpectedVersion is not null;
+        if (isKnown)
+        {
+            AddRefund(script, commit);
+        }
+
+        AddSessions(script, commit);
+        AddMoney(script, commit);
+        if (!isKnown)
+        {
+            AddRefund(script, commit);
+        }
+
+        return script;
+    }
+
+    private static void AddCatalog(Script script, Commit commit)
+    {
+        if (commit.Store is { } store)
+        {
+            StoreRow.Write(script.Add(CatalogSql.PutStore), commit.TenantId, store);
+        }
+
+        if (commit.Table is { } table)
+        {
+            TableRow.Write(script.Add(CatalogSql.PutTable), commit.TenantId, table);
+        }
+
+        if (commit.MenuItem is { } item)
+        {
+            MenuItemRow.Write(script.Add(CatalogSql.PutMenuItem), commit.TenantId, item);
+        }
+    }
+
+    private static void AddSessions(Script script, Commit commit)
+    {
+        foreach (var write in commit.Sessions)
+        {
+            var command = script.Add(write.ExpectedVersion is null ? SessionSql.Insert : SessionSql.Update);
+            SessionRow.Write(command, commit.TenantId, write.Session);
+            if (write.ExpectedVersion is { } expected)
+            {
+                command.With(expected).With(write.UnseenSince);
+            }
+        }
+
+        // In one order everywhere, so that two commits never wait for each other.
+        foreach (var touch in commit.Touches.OrderBy(touch => touch.SessionId, StringComparer.Ordinal))
+        {
+            script.Add(SessionSql.Touch).With(commit.TenantId).With(touch.SessionId).With(touch.ActivityAt).With(touch.SeenAt);
+        }
+
+        if (commit.Order is { } order)
+        {
+            OrderRow.Write(script.Add(OrderSql.Insert), commit.TenantId, order);
+            for (var position = 0; position < order.Lines.Count; position++)
+            {
+                OrderRow.WriteLine(script.Add(OrderSql.InsertLine), commit.TenantId, order, position);
+            }
+        }
+    }
+
+    private static void AddMoney(Script script, Commit commit)
+    {
+        foreach (var write in commit.Payments)
+        {
+            var command = script.Add(write.ExpectedVersion is null ? PaymentSql.Insert : PaymentSql.Update);
+            PaymentRow.Write(command, commit.TenantId, write.Payment);
+            if (write.ExpectedVersion is { } expected)
+            {
+                command.With(expected);
+            }
+        }
+
+        foreach (var write in commit.Inquiries)
+        {
+            AddInquiry(script, commit.TenantId, write);
+        }
+
+        if (commit.Cash is { } cash)
+        {
+            AddCash(script, commit.TenantId, cash);
+        }
+
+        if (commit.Capture is { } capture)
+        {
+            CaptureRow.Write(script.Add(CaptureSql.Insert), commit.TenantId, capture);
+        }
+
+        if (commit.Notification is { } mark)
+        {
+            var command = script.Add(NotificationSql.Mark).With(commit.TenantId).With(mark.NotificationId);
+            command.Choice("outcome", mark.Outcome);
+            command.With(mark.PaymentId).With(mark.Detail);
+        }
+
+        if (commit.Request is { } request)
+        {
+            var command = script.Add(request.ExpectedLock is null ? RequestSql.Insert : RequestSql.Update);
+            RequestRow.Write(command, commit.TenantId, request.Record);
+            if (request.ExpectedLock is { } expected)
+            {
+                command.With(expected);
+            }
+        }
+    }
+
+    private static void AddInquiry(Script script, string tenantId, InquiryWrite write)
+    {
+        if (write.Inquiry is { } inquiry)
+        {
+            InquiryRow.Write(script.Add(InquirySql.Put), tenantId, inquiry);
+        }
+        else
+        {
+            script.Add(InquirySql.Drop).With(tenantId).With(write.SubjectId);
+        }
+    }
+
+    private static void AddCash(Script script, string tenantId, CashWrite write)
+    {
+        if (write.IsVoid)
+        {
+            script.Add(CashSql.Lock).With(tenantId).With([write.Record.Id]);
+            script.Add(CashSql.Void).With(tenantId).With(write.Record.Id).With(write.Record.VoidedAt).With(write.Record.VoidReason);
+        }
+        else
+        {
+            CashRow.Write(script.Add(CashSql.Insert), tenantId, write.Record);
+        }
+    }
+
+    private static void AddRefund(Script script, Commit commit)
+    {
+        if (commit.Refund is not { } write)
+        {
+            return;
+        }
+
+        var command = script.Add(write.ExpectedVersion is null ? RefundSql.Insert : RefundSql.Update);
+        RefundRow.Write(command, commit.TenantId, write.Refund);
+        if (write.ExpectedVersion is { } expected)
+        {
+            command.With(expected);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+using QrPilot.Sdk.Relational;
+
+namespace QrPilot.Sdk.Postgres.Internal;
+
+/// <summary>The connections to the database. Safe for any number of callers.</summary>
+internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
+{
+    private const int PreparedStatements = 200;
+
+    public PostgresDatabase(IOptions<PostgresStoreOptions> options)
+    {
+        var text = new NpgsqlConnectionStringBuilder(options.Value.ConnectionString) { SearchPath = options.Value.Schema, Enlist = false };
+        if (!text.ContainsKey("Max Auto Prepare"))
+        {
+            text.MaxAutoPrepare = PreparedStatements;
+        }
+
+        text.ApplicationName ??= "QrPilot";
+        var builder = new NpgsqlSlimDataSourceBuilder(text.ConnectionString);
+        builder.EnableArrays();
+        builder.EnableTransportSecurity();
+        Source = builder.Build();
+    }
+
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>Runs a script and reads its results.</summary>
+    public async Task<T> RunAsync<T>(Script script, Func<Results, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var batch = Source.CreateBatch();
+            script.CopyTo(batch);
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            var results = new Results(reader, cancellationToken);
+            var result = await read(results).ConfigureAwait(false);
+            await results.EndAsync().ConfigureAwait(false);
+            return result;
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
+        {
+            var translated = PostgresFault.Translate(exception);
+            if (ReferenceEquals(translated, exception))
+            {
+                throw;
+            }
+
+            throw translated;
+        }
+    }
+
+    /// <summary>Runs a script without results.</summary>
+    public Task RunAsync(Script script, CancellationToken cancellationToken) =>
+        RunAsync(script, static _ => Task.FromResult(true), cancellationToken);
+
+    /// <summary>Runs one statement and reads its rows.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(
+        string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken) =>
+        await RunAsync(ScriptOf(sql, set), results => results.ListAsync(map), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Runs one statement and reads its one row, or null.</summary>
+    public Task<T?> FindAsync<T>(string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken)
+        where T : class => RunAsync(ScriptOf(sql, set), results => results.OneAsync(map), cancellationToken);
+
+    /// <summary>Runs one statement and reads the number in its one row, or null.</summary>
+    public Task<long?> NumberAsync(string sql, Action<Command> set, CancellationToken cancellationToken) => RunAsync(
+        ScriptOf(sql, set),
+        async results =>
+        {
+            await results.NextStatementAsync().ConfigureAwait(false);
+            return await results.NextAsync().ConfigureAwait(false) ? results.NumberOrNull() : null;
+        },
+        cancellationToken);
+
+    /// <summary>Runs one statement without results.</summary>
+    public Task RunAsync(string sql, Action<Command> set, CancellationToken cancellationToken) => RunAsync(ScriptOf(sql, set), cancellationToken);
+
+    public void Dispose() => Source.Dispose();
+
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    private static Script ScriptOf(string sql, Action<Command> set)
+    {
+        var script = new Script();
+        set(script.Add(sql));
+        return script;
+    }
+}

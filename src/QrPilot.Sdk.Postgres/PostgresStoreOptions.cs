@@ -1,0 +1,15 @@
+namespace QrPilot.Sdk.Postgres;
+
+/// <summary>Where the PostgreSQL store is and how it is used.</summary>
+public sealed class PostgresStoreOptions
+{
+    /// <summary>An Npgsql connection string. It holds a password, so it never appears in logs or errors.</summary>
+    /// <remarks>What it says about the search path is overruled by <see cref="Schema"/>. Statements are prepared automatically unless it says
+    /// <c>Max Auto Prepare=0</c>, which a pooler in transaction mode may need.</remarks>
+    /// <value>Default: empty, which is refused.</value>
+    public string ConnectionString { get; set; } = string.Empty;
+
+    /// <summary>The schema that holds QrPilot's tables and nothing else. Migrations make it where it is missing.</summary>
+    /// <value>Lower-case letters, digits and underscores, at most 63. Default: <c>qrpilot</c>.</value>
+    public string Schema { get; set; } = "qrpilot";
+}

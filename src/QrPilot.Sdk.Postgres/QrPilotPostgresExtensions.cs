@@ -1,0 +1,62 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Hosting;
+using QrPilot.Sdk.Postgres;
+using QrPilot.Sdk.Postgres.Books;
+using QrPilot.Sdk.Postgres.Catalog;
+using QrPilot.Sdk.Postgres.Commits;
+using QrPilot.Sdk.Postgres.Feed;
+using QrPilot.Sdk.Postgres.Internal;
+using QrPilot.Sdk.Postgres.Migrations;
+using QrPilot.Sdk.Postgres.Payments;
+using QrPilot.Sdk.Postgres.Requests;
+using QrPilot.Sdk.Postgres.Sessions;
+using QrPilot.Sdk.Storage;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the PostgreSQL store.</summary>
+public static class QrPilotPostgresExtensions
+{
+    /// <summary>Chooses the PostgreSQL store, which any number of hosts share. Calling it again only adds to the options.</summary>
+    /// <param name="builder">What is being assembled.</param>
+    /// <param name="configure">Sets the options; <see cref="PostgresStoreOptions.ConnectionString"/> is needed.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="QrPilotException">Another storage was chosen before.</exception>
+    public static QrPilotBuilder UsePostgres(this QrPilotBuilder builder, Action<PostgresStoreOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddQrPilotPostgres(configure);
+        return builder;
+    }
+
+    internal static IServiceCollection AddQrPilotPostgres(this IServiceCollection services, Action<PostgresStoreOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<PostgresStoreOptions>().Configure(configure).ValidateOnStart();
+        if (services.Any(service => service.ServiceType == typeof(PostgresDatabase)))
+        {
+            return services;
+        }
+
+        if (services.Any(service => service.ServiceType == typeof(ICommitStore)))
+        {
+            throw new QrPilotException(ErrorCodes.InvalidConfiguration, "A storage was chosen already; choose one only.");
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgresStoreOptions>, PostgresStoreOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PostgresDatabase>();
+        services.AddSingleton<ICommitStore, PostgresCommitStore>();
+        services.AddSingleton<ICatalogStore, PostgresCatalogStore>();
+        services.AddSingleton<ISessionStore, PostgresSessionStore>();
+        services.AddSingleton<IFeedStore, PostgresFeedStore>();
+        services.AddSingleton<IPaymentStore, PostgresPaymentStore>();
+        services.AddSingleton<IRequestStore, PostgresRequestStore>();
+        services.AddSingleton<IBooksStore, PostgresBooksStore>();
+        services.AddSingleton<IStorageHealth, PostgresStorageHealth>();
+        return services;
+    }
+}

@@ -1,0 +1,88 @@
+using QrPilot.Sdk.Relational.Rows;
+
+namespace QrPilot.Sdk.Postgres.Sql;
+
+internal static class BooksSql
+{
+    public const string FindLatestRun = $"""
+        select {RunRow.Columns}
+        from runs
+        where tenant_id = $1 and business_date = $2 and store_id = $3
+        order by number desc
+        limit 1
+        """;
+
+    public const string ListMatchesOfDay = $"""
+        select {MatchRow.Columns}
+        from matches
+        where tenant_id = $1 and business_date = $2 and store_id = $3
+        order by id
+        """;
+
+    public const string ListOpenExceptionsOfDay = $"""
+        select {ExceptionRow.Columns}
+        from exceptions
+        where tenant_id = $1 and business_date = $2 and store_id = $3 and state = 'open'
+        order by id
+        """;
+
+    public const string ListDays = $"""
+        select {StoreDateRow.Columns}
+        from sessions
+        where tenant_id = $1 and business_date between $2 and $3 and order_count > 0
+        union
+        select {StoreDateRow.Columns}
+        from captures
+        where tenant_id = $1 and business_date between $2 and $3
+        order by business_date, store_id
+        """;
+
+    public const string FindRun = $"""
+        select {RunRow.Columns}
+        from runs
+        where tenant_id = $1 and id = $2
+        """;
+
+    public const string ListRuns = $"""
+        select {RunRow.Columns}
+        from runs
+        where tenant_id = $1 and id > $2
+            and ($3::text is null or store_id = $3)
+            and ($4::date is null or business_date >= $4)
+            and ($5::date is null or business_date <= $5)
+        order by id
+        limit $6
+        """;
+
+    public const string ListMatches = $"""
+        select {MatchRow.Columns}
+        from matches
+        where tenant_id = $1 and id > $2
+            and ($3::text is null or store_id = $3)
+            and ($4::date is null or business_date >= $4)
+            and ($5::date is null or business_date <= $5)
+        order by id
+        limit $6
+        """;
+
+    public const string ListExceptions = $"""
+        select {ExceptionRow.Columns}
+        from exceptions
+        where tenant_id = $1 and id > $2
+            and ($3::text is null or store_id = $3)
+            and ($4::date is null or business_date >= $4)
+            and ($5::date is null or business_date <= $5)
+            and ($7::text is null or state = $7)
+            and ($8::text is null or class = $8)
+            and at_risk >= $9
+            and ($10::bigint is null or opened_at < $10)
+        order by id
+        limit $6
+        """;
+
+    public const string FindException = $"""
+        select {ExceptionRow.Columns}
+        from exceptions
+        where tenant_id = $1 and id = $2
+        """;
+}

@@ -1,0 +1,110 @@
+using QrPilot.Sdk.Relational.Rows;
+
+namespace QrPilot.Sdk.Postgres.Sql;
+
+internal static class CatalogSql
+{
+    /// <summary>How many were added: none when the id is taken.</summary>
+    public const string AddTenant = $"""
+        with written as (
+            insert into tenants ({TenantRow.Columns})
+            values ($1, $2, $3)
+            on conflict (id) do nothing
+            returning 1)
+        select count(*)
+        from written
+        """;
+
+    public const string FindTenant = $"""
+        select {TenantRow.Columns}
+        from tenants
+        where id = $1
+        """;
+
+    public const string AddApiKey = $"""
+        insert into api_keys ({ApiKeyRow.Columns})
+        values ($1, $2, $3, $4, $5, $6, $7)
+        """;
+
+    public const string FindApiKey = $"""
+        select {ApiKeyRow.Columns}
+        from api_keys
+        where id = $1
+        """;
+
+    public const string ListApiKeys = $"""
+        select {ApiKeyRow.Columns}
+        from api_keys
+        where tenant_id = $1
+        order by id
+        """;
+
+    public const string RevokeApiKey = """
+        update api_keys
+        set revoked_at = $3
+        where tenant_id = $1 and id = $2 and revoked_at is null
+        """;
+
+    public const string ListStores = $"""
+        select {StoreRow.Columns}
+        from stores
+        where tenant_id = $1
+        order by code
+        """;
+
+    public const string FindStore = $"""
+        select {StoreRow.Columns}
+        from stores
+        where tenant_id = $1 and id = $2
+        """;
+
+    public const string ListTables = $"""
+        select {TableRow.Columns}
+        from dining_tables
+        where tenant_id = $1 and store_id = $2
+        order by name
+        """;
+
+    public const string FindTable = $"""
+        select {TableRow.Columns}
+        from dining_tables
+        where tenant_id = $1 and id = $2
+        """;
+
+    public const string ListMenuItems = $"""
+        select {MenuItemRow.Columns}
+        from menu_items
+        where tenant_id = $1 and store_id = $2
+        order by code
+        """;
+
+    public const string FindMenuItems = $"""
+        select {MenuItemRow.Columns}
+        from menu_items
+        where tenant_id = $1 and id = any($2)
+        order by id
+        """;
+
+    public const string PutStore = $"""
+        insert into stores (tenant_id, {StoreRow.Columns})
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        on conflict (tenant_id, id) do update set
+            code = excluded.code, name = excluded.name, kind = excluded.kind, time_zone = excluded.time_zone,
+            cut_over_hour = excluded.cut_over_hour, gateway_account = excluded.gateway_account, created_at = excluded.created_at
+        """;
+
+    public const string PutTable = $"""
+        insert into dining_tables (tenant_id, {TableRow.Columns})
+        values ($1, $2, $3, $4, $5)
+        on conflict (tenant_id, id) do update set
+            store_id = excluded.store_id, name = excluded.name, created_at = excluded.created_at
+        """;
+
+    public const string PutMenuItem = $"""
+        insert into menu_items (tenant_id, {MenuItemRow.Columns})
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
+        on conflict (tenant_id, id) do update set
+            store_id = excluded.store_id, code = excluded.code, name = excluded.name, price = excluded.price,
+            available = excluded.available, created_at = excluded.created_at
+        """;
+}

@@ -1,0 +1,76 @@
+using QrPilot.Sdk.Relational.Rows;
+
+namespace QrPilot.Sdk.Postgres.Sql;
+
+internal static class EventSql
+{
+    /// <summary>Every writer of the tenant's log waits here until those before it have committed: what follows sees all their events.</summary>
+    public const string LockFeed = """
+        select lock_feed($1)
+        """;
+
+    /// <summary>Numbers and stores what is new, and tells its place in the batch and its number. A key is new once.</summary>
+    public const string Append = $"""
+        with draft as (
+            select draft.*
+            from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) with ordinality as draft ({EventRow.Columns}, place)),
+        fresh as (
+            select first.*, row_number() over (order by first.place) as number
+            from (
+                select distinct on (idempotency_key) *
+                from draft
+                order by idempotency_key, place) first
+            where not exists (
+                select 1
+                from event_keys known
+                where known.tenant_id = $1 and known.idempotency_key = first.idempotency_key)),
+        head as (
+            update tenants
+            set feed_seq = feed_seq + (select count(*) from fresh)
+            where id = $1 and exists (select 1 from fresh)
+            returning feed_seq - (select count(*) from fresh) as seq),
+        key as (
+            insert into event_keys (tenant_id, idempotency_key, seq, business_date)
+            select $1, fresh.idempotency_key, head.seq + fresh.number, fresh.business_date
+            from fresh, head),
+        event as (
+            insert into events (tenant_id, seq, {EventRow.Columns})
+            select
+                $1, head.seq + fresh.number, fresh.idempotency_key, fresh.type, fresh.session_id, fresh.store_id, fresh.business_date,
+                fresh.occurred_at, fresh.received_at, fresh.skew_ms, fresh.device_seq, fresh.late, fresh.data
+            from fresh, head)
+        select fresh.place, head.seq + fresh.number
+        from fresh, head
+        """;
+
+    public const string FindManyByKey = $"""
+        select {EventRow.StoredColumns}
+        from event_keys key
+        join events event using (tenant_id, idempotency_key, seq, business_date)
+        where key.tenant_id = $1 and key.idempotency_key = any($2)
+        order by seq
+        """;
+
+    /// <summary>The literal types must stay those of the index <c>events_cart</c>, or the index is not used.</summary>
+    public const string ListCartEvents = $"""
+        select {EventRow.StoredColumns}
+        from events
+        where tenant_id = $1 and session_id = $2
+            and type in ('item.added', 'item.removed', 'item.quantity_changed', 'cart.cleared')
+        order by seq
+        """;
+
+    /// <summary>One statement, hence one moment: the tenant's row in front of every event, and alone when there is none.</summary>
+    public const string ReadPage = $"""
+        select tenant.feed_epoch, tenant.feed_seq, page.*
+        from tenants tenant
+        left join (
+            select {EventRow.StoredColumns}
+            from events
+            where tenant_id = $1 and seq > $2 and ($3::text is null or store_id = $3) and ($4::text is null or type = $4)
+            order by seq
+            limit $5) page on true
+        where tenant.id = $1
+        order by page.seq
+        """;
+}

@@ -1,0 +1,37 @@
+using QrPilot.Sdk.Relational.Rows;
+
+namespace QrPilot.Sdk.Postgres.Sql;
+
+internal static class InquirySql
+{
+    /// <summary>Takes what is due and nobody else is taking, and puts it off.</summary>
+    public const string Claim = $"""
+        with due as (
+            select tenant_id, subject_id, due_at
+            from inquiries
+            where due_at <= $1
+            order by due_at, tenant_id, subject_id
+            limit $3
+            for update skip locked),
+        claimed as (
+            update inquiries
+            set due_at = $2
+            from due
+            where inquiries.tenant_id = due.tenant_id and inquiries.subject_id = due.subject_id
+            returning inquiries.tenant_id, inquiries.subject_id, due.due_at, inquiries.asked)
+        select {InquiryRow.Columns}
+        from claimed
+        order by due_at, tenant_id, subject_id
+        """;
+
+    public const string Put = $"""
+        insert into inquiries ({InquiryRow.Columns})
+        values ($1, $2, $3, $4)
+        on conflict (tenant_id, subject_id) do update set due_at = excluded.due_at, asked = excluded.asked
+        """;
+
+    public const string Drop = """
+        delete from inquiries
+        where tenant_id = $1 and subject_id = $2
+        """;
+}

@@ -1,0 +1,38 @@
+namespace QrPilot.Sdk.Postgres.Sql;
+
+internal static class SchemaSql
+{
+    /// <summary>Waits for whoever else migrates this schema, until the session ends or unlocks.</summary>
+    public const string Lock = "select pg_advisory_lock(hashtextextended('qrpilot migrations of ' || current_setting('search_path'), 0))";
+
+    public const string Unlock = "select pg_advisory_unlock(hashtextextended('qrpilot migrations of ' || current_setting('search_path'), 0))";
+
+    public const string CreateTable = """
+        create table if not exists schema_version (
+            version integer not null primary key,
+            name text not null,
+            checksum text not null,
+            applied_at bigint not null
+        )
+        """;
+
+    public const string HasTable = """
+        select 1
+        from pg_tables
+        where schemaname = any(current_schemas(false)) and tablename = 'schema_version'
+        """;
+
+    public const string ListApplied = """
+        select version, name, checksum
+        from schema_version
+        order by version
+        """;
+
+    public const string Record = """
+        insert into schema_version (version, name, checksum, applied_at)
+        values ($1, $2, $3, $4)
+        """;
+
+    /// <summary>The name was checked by the validator of the options.</summary>
+    public static string CreateSchema(string name) => $"create schema if not exists \"{name}\"";
+}
