@@ -9,6 +9,7 @@ using QrPilot.Sdk.Postgres.Commits;
 using QrPilot.Sdk.Postgres.Feed;
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.Migrations;
+using QrPilot.Sdk.Postgres.Partitions;
 using QrPilot.Sdk.Postgres.Payments;
 using QrPilot.Sdk.Postgres.Requests;
 using QrPilot.Sdk.Postgres.Sessions;
@@ -57,6 +58,8 @@ public static class QrPilotPostgresExtensions
         services.AddSingleton<IRequestStore, PostgresRequestStore>();
         services.AddSingleton<IBooksStore, PostgresBooksStore>();
         services.AddSingleton<IStorageHealth, PostgresStorageHealth>();
+        services.AddSingleton(provider => new PostgresPartitions(provider.GetRequiredService<PostgresDatabase>()));
+        services.AddHostedService<PartitionWorker>();
         return services;
     }
 }

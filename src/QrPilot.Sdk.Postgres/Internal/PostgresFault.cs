@@ -32,13 +32,14 @@ internal static class PostgresFault
         _ => exception,
     };
 
-    /// <summary>The classes of lost connections, missing resources, an operator's intervention and the system itself; a server that only
-    /// reads; and a database that is not there.</summary>
+    /// <summary>The classes of lost connections, refused credentials, missing resources, locks that somebody holds, an operator's
+    /// intervention and the system itself; a server that only reads; and a database that is not there.</summary>
     private static bool IsOutage(string state) =>
         state is PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InvalidCatalogName
         || state.StartsWith("08", StringComparison.Ordinal)
         || state.StartsWith("28", StringComparison.Ordinal)
         || state.StartsWith("53", StringComparison.Ordinal)
+        || state.StartsWith("55", StringComparison.Ordinal)
         || state.StartsWith("57", StringComparison.Ordinal)
         || state.StartsWith("58", StringComparison.Ordinal);
 

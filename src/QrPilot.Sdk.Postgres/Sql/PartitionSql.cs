@@ -1,0 +1,37 @@
+using QrPilot.Sdk.Postgres.Partitions;
+
+namespace QrPilot.Sdk.Postgres.Sql;
+
+/// <summary>Makes and drops partitions. Names and values are our own, never a caller's.</summary>
+internal static class PartitionSql
+{
+    /// <summary>One host at a time; false when another one is at it.</summary>
+    public const string TryLock = "select 1 where pg_try_advisory_xact_lock(hashtextextended('qrpilot partitions of ' || current_setting('search_path'), 0))";
+
+    /// <summary>The parent is locked for a moment; where that takes long, somebody else's work goes first and it is tried again later.</summary>
+    public const string Patience = "set local lock_timeout = '2s'";
+
+    public const string List = """
+        select partition.relname
+        from pg_inherits
+        join pg_class partition on partition.oid = pg_inherits.inhrelid
+        where pg_inherits.inhparent = to_regclass($1)
+        order by partition.relname
+        """;
+
+    /// <summary>Makes a month's partition and moves into it what the default one holds of that month.</summary>
+    public static string Create(PartitionedTable table, Month month) => $"""
+        create table {table.PartitionOf(month)} (like {table.Name} including all);
+        with moved as (
+            delete from {table.Default}
+            where {table.Column} >= {table.From(month.First)} and {table.Column} < {table.From(month.End)}
+            returning *)
+        insert into {table.PartitionOf(month)}
+        select *
+        from moved;
+        alter table {table.Name} attach partition {table.PartitionOf(month)}
+            for values from ({table.From(month.First)}) to ({table.From(month.End)});
+        """;
+
+    public static string Drop(PartitionedTable table, Month month) => $"drop table {table.PartitionOf(month)}";
+}
