@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using QrPilot.Sdk.Conformance.Stores.Samples;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Sqlite.Migrations;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Sqlite.Tests.Support;
+using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sqlite.Tests;
 
@@ -10,38 +13,26 @@ public sealed class MigrationTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Migrate_FreshFile_RecordsEveryMigration()
+    public async Task Migrate_FreshFileTwice_RecordsEveryMigrationOnce()
     {
-        using var store = TestStore.Empty();
+        await using var stage = SqliteStage.Empty();
 
-        await store.Health.MigrateAsync(Cancellation);
+        await stage.Health.MigrateAsync(Cancellation);
+        await stage.Health.MigrateAsync(Cancellation);
 
-        Assert.Equal(SqliteStorageHealth.Known.Migrations.Count, await store.CountAsync("schema_version"));
+        Assert.Equal(SqliteStorageHealth.Known.Migrations.Count, await stage.CountAsync("schema_version"));
         Assert.Equal(Enumerable.Range(1, SqliteStorageHealth.Known.Migrations.Count), SqliteStorageHealth.Known.Migrations.Select(migration => migration.Version));
-        await store.Health.ProbeAsync(Cancellation);
-    }
-
-    [Fact]
-    public async Task Migrate_Repeated_ChangesNothing()
-    {
-        using var store = await TestStore.SeededAsync();
-
-        await store.Health.MigrateAsync(Cancellation);
-        store.Reopen();
-        await store.Health.MigrateAsync(Cancellation);
-
-        Assert.Equal(SqliteStorageHealth.Known.Migrations.Count, await store.CountAsync("schema_version"));
-        Assert.Equal(2, await store.CountAsync("tenants"));
+        await stage.Health.ProbeAsync(Cancellation);
     }
 
     [Fact]
     public async Task Migrate_NewerSchema_IsRefused()
     {
-        using var store = await TestStore.MigratedAsync();
-        await ExecuteAsync(store, "insert into schema_version (version, name, checksum, applied_at) values (999, 'future', 'x', 0)");
+        await using var stage = await SqliteStage.MigratedAsync();
+        await ExecuteAsync(stage, "insert into schema_version (version, name, checksum, applied_at) values (999, 'future', 'x', 0)");
 
-        var migrate = await Assert.ThrowsAsync<QrPilotException>(() => store.Health.MigrateAsync(Cancellation));
-        var probe = await Assert.ThrowsAsync<QrPilotException>(() => store.Health.ProbeAsync(Cancellation));
+        var migrate = await Assert.ThrowsAsync<QrPilotException>(() => stage.Health.MigrateAsync(Cancellation));
+        var probe = await Assert.ThrowsAsync<QrPilotException>(() => stage.Health.ProbeAsync(Cancellation));
 
         Assert.Equal(ErrorCodes.SchemaTooNew, migrate.Code);
         Assert.Equal(ErrorCodes.SchemaTooNew, probe.Code);
@@ -50,11 +41,11 @@ public sealed class MigrationTests
     [Fact]
     public async Task Migrate_ChangedChecksum_IsRefused()
     {
-        using var store = await TestStore.MigratedAsync();
-        await ExecuteAsync(store, "update schema_version set checksum = 'changed' where version = 1");
+        await using var stage = await SqliteStage.MigratedAsync();
+        await ExecuteAsync(stage, "update schema_version set checksum = 'changed' where version = 1");
 
-        var migrate = await Assert.ThrowsAsync<QrPilotException>(() => store.Health.MigrateAsync(Cancellation));
-        var probe = await Assert.ThrowsAsync<QrPilotException>(() => store.Health.ProbeAsync(Cancellation));
+        var migrate = await Assert.ThrowsAsync<QrPilotException>(() => stage.Health.MigrateAsync(Cancellation));
+        var probe = await Assert.ThrowsAsync<QrPilotException>(() => stage.Health.ProbeAsync(Cancellation));
 
         Assert.Equal(ErrorCodes.MigrationChanged, migrate.Code);
         Assert.Equal(ErrorCodes.MigrationChanged, probe.Code);
@@ -63,20 +54,20 @@ public sealed class MigrationTests
     [Fact]
     public async Task Migrate_TwoHostsAtOnce_BothSucceed()
     {
-        using var store = TestStore.Empty();
-        using var other = TestStore.Over(store.Path);
+        await using var stage = SqliteStage.Empty();
+        var other = (await stage.OpenAnotherAsync()).GetRequiredService<IStorageHealth>();
 
-        await Task.WhenAll(store.Health.MigrateAsync(Cancellation), other.Health.MigrateAsync(Cancellation));
+        await Task.WhenAll(stage.Health.MigrateAsync(Cancellation), other.MigrateAsync(Cancellation));
 
-        Assert.Equal(SqliteStorageHealth.Known.Migrations.Count, await store.CountAsync("schema_version"));
+        Assert.Equal(SqliteStorageHealth.Known.Migrations.Count, await stage.CountAsync("schema_version"));
     }
 
     [Fact]
     public async Task Probe_NotMigrated_Throws()
     {
-        using var store = TestStore.Empty();
+        await using var stage = SqliteStage.Empty();
 
-        var exception = await Assert.ThrowsAsync<QrPilotException>(() => store.Health.ProbeAsync(Cancellation));
+        var exception = await Assert.ThrowsAsync<QrPilotException>(() => stage.Health.ProbeAsync(Cancellation));
 
         Assert.Equal(ErrorCodes.StorageUnavailable, exception.Code);
     }
@@ -84,10 +75,10 @@ public sealed class MigrationTests
     [Fact]
     public async Task Probe_FileIsNoDatabase_Throws()
     {
-        using var store = TestStore.Empty();
-        await File.WriteAllTextAsync(store.Path, new string('x', 8192), Cancellation);
+        await using var stage = SqliteStage.Empty();
+        await File.WriteAllTextAsync(stage.Path, new string('x', 8192), Cancellation);
 
-        var exception = await Assert.ThrowsAsync<QrPilotException>(() => store.Health.ProbeAsync(Cancellation));
+        var exception = await Assert.ThrowsAsync<QrPilotException>(() => stage.Health.ProbeAsync(Cancellation));
 
         Assert.Equal(ErrorCodes.StorageUnavailable, exception.Code);
     }
@@ -95,8 +86,8 @@ public sealed class MigrationTests
     [Fact]
     public async Task Migrate_DatabaseOfTheFirstVersion_KeepsPaymentsAndWhatRefersToThemAndWhatWasClosed()
     {
-        using var store = TestStore.Empty();
-        await store.Database.WriteAloneAsync(
+        await using var stage = SqliteStage.Empty();
+        await stage.Database.WriteAloneAsync(
             link =>
             {
                 var first = SqliteStorageHealth.Known.Migrations[0];
@@ -120,19 +111,19 @@ public sealed class MigrationTests
             },
             Cancellation);
 
-        await store.Health.MigrateAsync(Cancellation);
+        await stage.Health.MigrateAsync(Cancellation);
 
-        var payment = await store.Payments.FindPaymentAsync("t", "pay_1", Cancellation);
+        var payment = await stage.Payments.FindPaymentAsync("t", "pay_1", Cancellation);
         Assert.Equal((50_000, 0, 3, payment!.RequestedAt), (payment.Amount.Dong, payment.Refunded.Dong, payment.Version, payment.CreatedAt));
-        Assert.NotNull(await store.Payments.FindCaptureAsync("t", "momo", "main", "9001", Cancellation));
-        var asked = await store.Payments.ClaimInquiriesAsync(Sample.Noon, Sample.Noon.AddMinutes(3), 10, Cancellation);
+        Assert.NotNull(await stage.Payments.FindCaptureAsync("t", "momo", "main", "9001", Cancellation));
+        var asked = await stage.Payments.ClaimInquiriesAsync(Sample.Noon, Sample.Noon.AddMinutes(3), 10, Cancellation);
         Assert.Equal("pay_2", Assert.Single(asked).Value.SubjectId);
-        Assert.True(await store.Books.IsSealedAsync("t", "cap_1", Cancellation));
-        Assert.False(await store.Books.IsSealedAsync("t", "cap_2", Cancellation));
-        await store.Health.ProbeAsync(Cancellation);
-        await Assert.ThrowsAnyAsync<Exception>(() => ExecuteAsync(store, "delete from payments where id = 'pay_1'"));
+        Assert.True(await stage.Books.IsSealedAsync("t", "cap_1", Cancellation));
+        Assert.False(await stage.Books.IsSealedAsync("t", "cap_2", Cancellation));
+        await stage.Health.ProbeAsync(Cancellation);
+        await Assert.ThrowsAnyAsync<Exception>(() => ExecuteAsync(stage, "delete from payments where id = 'pay_1'"));
     }
 
-    private static Task ExecuteAsync(TestStore store, string sql) =>
-        store.Database.WriteAsync(link => link.Use(sql).Run(), Cancellation);
+    private static Task ExecuteAsync(SqliteStage stage, string sql) =>
+        stage.Database.WriteAsync(link => link.Use(sql).Run(), Cancellation);
 }

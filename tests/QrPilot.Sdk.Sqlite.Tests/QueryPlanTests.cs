@@ -53,9 +53,9 @@ public sealed class QueryPlanTests
     [InlineData(BooksSql.ListDays, "sessions_day (tenant_id=? AND business_date>? AND business_date<?)")]
     public async Task Query_Plan_UsesItsIndex(string sql, string access)
     {
-        using var store = await TestStore.MigratedAsync();
+        await using var stage = await SqliteStage.MigratedAsync();
 
-        var plan = await store.Database.ReadAsync(
+        var plan = await stage.Database.ReadAsync(
             link => string.Join('\n', link.Use("explain query plan " + sql).List(row =>
             {
                 row.Number();

@@ -1,3 +1,5 @@
+using QrPilot.Sdk.Conformance.Stores;
+using QrPilot.Sdk.Conformance.Stores.Samples;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Sqlite.Tests.Support;
 using QrPilot.Sdk.Storage;
@@ -12,53 +14,42 @@ public sealed class SharedFlushTests
     [Fact]
     public async Task Commits_OneConflictsAndOneThrowsAfterWriting_OnlyTheOthersHold()
     {
-        using var store = await TestStore.SeededAsync();
-        await store.MustCommitAsync(Sample.Opens());
-        using var entered = new ManualResetEventSlim();
-        using var release = new ManualResetEventSlim();
-        var blocker = store.Database.WriteAloneAsync(
-            _ =>
-            {
-                entered.Set();
-                release.Wait(Cancellation);
-                return true;
-            },
-            Cancellation);
-        entered.Wait(Cancellation);
+        await using var stage = await SqliteStage.SeededAsync();
+        await stage.MustCommitAsync(Sample.Opens());
+        using var writer = new BlockedWriter(stage.Database, Cancellation);
 
         // All five wait while the writer is blocked, so they run in one transaction.
-        var first = store.CommitAsync(Sample.Commit() with { Events = [Sample.Event("a")] });
-        var conflict = store.CommitAsync(Sample.Commit() with
+        var first = stage.CommitAsync(Sample.Commit() with { Events = [Sample.Event("a")] });
+        var conflict = stage.CommitAsync(Sample.Commit() with
         {
             Store = Sample.Store() with { Name = "Khác" },
             Sessions = [new(Sample.Ended(Sample.Session("ses_2")), null), new(Sample.Session("ses_3"), null)],
             Touches = [new SessionTouch("ses_1", Sample.Noon.AddDays(1), Sample.Noon.AddDays(1))],
             Events = [Sample.Event("b")],
         });
-        var fault = store.CommitAsync(Sample.Commit() with
+        var fault = stage.CommitAsync(Sample.Commit() with
         {
             Sessions = [new(Sample.Ended(Sample.Session("ses_4")), null)],
             Events = [Sample.Event("c"), Sample.Event("d", sessionId: "ses_none")],
         });
-        var negative = store.CommitAsync(Sample.Commit() with
+        var negative = stage.CommitAsync(Sample.Commit() with
         {
             Sessions = [new(Sample.Session() with { PaidTotal = new VndAmount(1), Version = 2 }, 1)],
             Payments = [new(Sample.Payment() with { Amount = new VndAmount(-1) }, null)],
         });
-        var last = store.CommitAsync(Sample.Commit() with { Events = [Sample.Event("e")] });
-        release.Set();
-        await blocker;
+        var last = stage.CommitAsync(Sample.Commit() with { Events = [Sample.Event("e")] });
+        await writer.ReleaseAsync();
 
         Assert.Equal(1, (await first).Events[0].Seq);
         Assert.Equal(CommitOutcome.Conflict, (await conflict).Outcome);
         await Assert.ThrowsAnyAsync<Exception>(() => fault);
         await Assert.ThrowsAnyAsync<Exception>(() => negative);
         Assert.Equal(2, (await last).Events[0].Seq);
-        var page = await store.Feed.ReadFeedAsync(Sample.Tenant, new FeedQuery(0, 10), Cancellation);
-        Assert.Equal(["a", "e"], page!.Events.Select(entry => entry.Event.IdempotencyKey));
+        var page = await stage.ReadFeedAsync();
+        Assert.Equal(["a", "e"], page.Events.Select(entry => entry.Event.IdempotencyKey));
         Assert.Equal(2, page.HeadSeq);
-        Assert.Equal(Sample.Session(), await store.Sessions.FindSessionAsync(Sample.Tenant, "ses_1", Cancellation));
-        Assert.Equal(Sample.Store(), await store.Catalog.FindStoreAsync(Sample.Tenant, Sample.StoreId, Cancellation));
-        Assert.Equal((1, 0), (await store.CountAsync("sessions"), await store.CountAsync("payments")));
+        Assert.Equal(Sample.Session(), await stage.FindSessionAsync("ses_1"));
+        Assert.Equal(Sample.Store(), await stage.Catalog.FindStoreAsync(Sample.Tenant, Sample.StoreId, Cancellation));
+        Assert.Equal((1, 0), (await stage.CountAsync("sessions"), await stage.CountAsync("payments")));
     }
 }

@@ -1,9 +1,11 @@
 using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Reconciliation;
+using Xunit;
 
-namespace QrPilot.Sdk.Sqlite.Tests.Support;
+namespace QrPilot.Sdk.Conformance.Stores.Samples;
 
 /// <summary>Draws values that stores get wrong; the same seed draws the same values.</summary>
-public sealed class Awkward(int seed)
+internal sealed class Awkward(int seed)
 {
     private static readonly string[] Texts =
     [
@@ -13,6 +15,9 @@ public sealed class Awkward(int seed)
 
     private readonly Random _random = new(seed);
     private int _count;
+
+    /// <summary>As many as the longest enum has members.</summary>
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Enum.GetValues<ExceptionClass>().Length)];
 
     public string Id(string prefix) => $"{prefix}{seed:x}{_count++:x8}";
 
@@ -44,8 +49,9 @@ public sealed class Awkward(int seed)
 
     public T Of<T>(params T[] values) => values[_random.Next(values.Length)];
 
+    /// <summary>The next seed gives the next member, so as many seeds as an enum has members give them all.</summary>
     public TEnum Choice<TEnum>()
-        where TEnum : struct, Enum => Of(Enum.GetValues<TEnum>());
+        where TEnum : struct, Enum => Enum.GetValues<TEnum>()[seed % Enum.GetValues<TEnum>().Length];
 
     public T? Maybe<T>(T value)
         where T : struct => _random.Next(3) == 0 ? null : value;

@@ -3,10 +3,10 @@ using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Storage;
 
-namespace QrPilot.Sdk.Sqlite.Tests.Support;
+namespace QrPilot.Sdk.Conformance.Stores.Samples;
 
 /// <summary>Records of the books with plain values.</summary>
-public static class BookSample
+internal static class BookSample
 {
     public static readonly RunTotals Totals = new()
     {

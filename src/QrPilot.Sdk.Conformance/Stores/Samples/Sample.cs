@@ -8,10 +8,10 @@ using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 
-namespace QrPilot.Sdk.Sqlite.Tests.Support;
+namespace QrPilot.Sdk.Conformance.Stores.Samples;
 
 /// <summary>Records with plain values; tests change what they are about.</summary>
-public static class Sample
+internal static class Sample
 {
     public const string Tenant = "t-one";
     public const string OtherTenant = "t-two";
@@ -45,6 +45,16 @@ public static class Sample
         Name = "Cà phê sữa đá",
         Price = new VndAmount(29_000),
         Available = true,
+        CreatedAt = Noon,
+    };
+
+    public static ApiKey Key(string id) => new()
+    {
+        Id = id,
+        TenantId = Tenant,
+        Name = "Quầy",
+        Scopes = ApiScopes.Ops,
+        SecretHash = new byte[32],
         CreatedAt = Noon,
     };
 
@@ -135,6 +145,8 @@ public static class Sample
         ReceivedAt = Noon,
         RecordedBy = "key_1",
     };
+
+    public static CashRecord Voided(CashRecord record) => record with { VoidedAt = Noon, VoidReason = "nhầm" };
 
     public static Capture Capture(string id = "cap_1", string transactionId = "9001", string? storeId = StoreId) => new()
     {

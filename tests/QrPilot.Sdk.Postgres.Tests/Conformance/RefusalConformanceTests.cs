@@ -1,0 +1,9 @@
+using QrPilot.Sdk.Conformance.Stores;
+using QrPilot.Sdk.Postgres.Tests.Support;
+
+namespace QrPilot.Sdk.Postgres.Tests.Conformance;
+
+public sealed class RefusalConformanceTests(PostgresTemplate template) : StoreRefusalConformance
+{
+    protected override Task<StoreStage> OpenAsync() => template.OpenAsync();
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Matching;
+using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Refunds;
+using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Sqlite.Migrations;
+
+namespace QrPilot.Sdk.Sqlite.Tests;
+
+public sealed class SchemaTests
+{
+    [Theory]
+    [InlineData(typeof(StoreKind))]
+    [InlineData(typeof(SessionState))]
+    [InlineData(typeof(SessionEndReason))]
+    [InlineData(typeof(PaymentState))]
+    [InlineData(typeof(RefundState))]
+    [InlineData(typeof(NotificationOutcome))]
+    [InlineData(typeof(MatchRule))]
+    [InlineData(typeof(ExceptionClass))]
+    [InlineData(typeof(ExceptionState))]
+    [InlineData(typeof(SuggestedAction))]
+    public void Schema_EveryEnumMember_StandsInACheck(Type type)
+    {
+        var schema = string.Concat(SqliteStorageHealth.Known.Migrations.Select(migration => migration.Sql));
+
+        foreach (var name in Enum.GetNames(type))
+        {
+            var text = JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+            Assert.Contains($"'{text}'", schema, StringComparison.Ordinal);
+        }
+    }
+}
