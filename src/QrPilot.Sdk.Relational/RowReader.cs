@@ -30,7 +30,7 @@ public abstract class RowReader
     public long? NumberOrNull() => SkipsNull() ? null : Number();
 
     /// <summary>The next column as a small number.</summary>
-    public int Count() => checked((int)Number());
+    public virtual int Count() => checked((int)Number());
 
     /// <summary>The next column as a small number, or null.</summary>
     public int? CountOrNull() => SkipsNull() ? null : Count();

@@ -33,7 +33,7 @@ internal static class EventScript
         await results.NextStatementOfAsync(columns: 2).ConfigureAwait(false);
         while (await results.NextAsync().ConfigureAwait(false))
         {
-            var place = results.Count();
+            var place = results.Number();
             numbers[place - 1] = results.Number();
         }
 

@@ -72,6 +72,8 @@ internal sealed class Results(NpgsqlDataReader reader, CancellationToken cancell
 
     public override long Number() => reader.GetInt64(_column++);
 
+    public override int Count() => reader.GetInt32(_column++);
+
     public override bool Flag() => reader.GetBoolean(_column++);
 
     public override DateOnly Date() => reader.GetFieldValue<DateOnly>(_column++);

@@ -33,7 +33,7 @@ internal static class CloseSql
         """;
 
     public const string FindItem = """
-        select 1
+        select 1::bigint
         from day_close_items
         where tenant_id = $1 and item_id = $2
         """;

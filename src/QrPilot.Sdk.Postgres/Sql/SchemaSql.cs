@@ -17,7 +17,7 @@ internal static class SchemaSql
         """;
 
     public const string HasTable = """
-        select 1
+        select 1::bigint
         from pg_tables
         where schemaname = any(current_schemas(false)) and tablename = 'schema_version'
         """;

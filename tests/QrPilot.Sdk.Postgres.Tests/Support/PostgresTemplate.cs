@@ -46,6 +46,7 @@ public sealed class PostgresTemplate : IAsyncLifetime
 
     /// <summary>The services of a host over a database.</summary>
     public static ServiceProvider HostOver(string connectionString, Action<PostgresStoreOptions>? configure = null) => new ServiceCollection()
+        .AddLogging()
         .AddQrPilotPostgres(options =>
         {
             options.ConnectionString = connectionString;
