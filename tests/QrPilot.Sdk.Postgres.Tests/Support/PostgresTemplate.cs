@@ -12,7 +12,6 @@ namespace QrPilot.Sdk.Postgres.Tests.Support;
 /// <summary>A server for all tests of the assembly, with a migrated database to copy.</summary>
 public sealed class PostgresTemplate : IAsyncLifetime
 {
-    private readonly SemaphoreSlim _copying = new(1);
     private string _migrated = "";
 
     public PostgresServer Server { get; } = new();
@@ -30,19 +29,7 @@ public sealed class PostgresTemplate : IAsyncLifetime
     public async Task<StoreStage> OpenAsync() => new PostgresStage(await CopyAsync(TestContext.Current.CancellationToken));
 
     /// <summary>A migrated, empty database that nobody else uses.</summary>
-    public async Task<string> CopyAsync(CancellationToken cancellationToken)
-    {
-        // A database that is being copied takes no second copier.
-        await _copying.WaitAsync(cancellationToken);
-        try
-        {
-            return await Server.CreateDatabaseAsync(_migrated, cancellationToken);
-        }
-        finally
-        {
-            _copying.Release();
-        }
-    }
+    public Task<string> CopyAsync(CancellationToken cancellationToken) => Server.CreateDatabaseAsync(_migrated, cancellationToken);
 
     /// <summary>The services of a host over a database.</summary>
     public static ServiceProvider HostOver(string connectionString, Action<PostgresStoreOptions>? configure = null) => new ServiceCollection()
@@ -54,9 +41,5 @@ public sealed class PostgresTemplate : IAsyncLifetime
         })
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
-    public ValueTask DisposeAsync()
-    {
-        _copying.Dispose();
-        return Server.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

@@ -31,7 +31,7 @@ public sealed class PostgresServer : IAsyncLifetime
         var name = $"test_{Interlocked.Increment(ref _databases)}";
         await using var source = NpgsqlDataSource.Create(ConnectionString + ";Pooling=false");
         await using var create = source.CreateCommand(
-            template is null ? $"create database {name}" : $"create database {name} template {NameOf(template)}");
+            template is null ? $"create database {name}" : $"create database {name} template {NameOf(template)} strategy file_copy");
         await create.ExecuteNonQueryAsync(cancellationToken);
         return new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, MaxPoolSize = 20 }.ConnectionString;
     }
