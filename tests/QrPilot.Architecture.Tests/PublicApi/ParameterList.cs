@@ -20,11 +20,16 @@ internal static class ParameterList
     public static string Literal(Type type, object? value) => value switch
     {
         null => type.IsValueType && Nullable.GetUnderlyingType(type) is null ? "default" : "null",
-        string text => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
+        string text => $"\"{Escape(text)}\"",
         bool flag => flag ? "true" : "false",
         Enum item => $"{item.GetType().Name}.{item}",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
+
+    private static string Escape(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("\"", "\\\"", StringComparison.Ordinal)
+        .Replace("\n", "\\n", StringComparison.Ordinal);
 
     private static string Modifier(ParameterInfo parameter) => parameter switch
     {
