@@ -12,4 +12,13 @@ public sealed class PostgresStoreOptions
     /// <summary>The schema that holds QrPilot's tables and nothing else. Migrations make it where it is missing.</summary>
     /// <value>Lower-case letters, digits and underscores, at most 63. Default: <c>qrpilot</c>.</value>
     public string Schema { get; set; } = "qrpilot";
+
+    /// <summary>How many events of a tenant that wait at the same moment share a transaction. Each sender still gets its own verdicts, and
+    /// only after the commit.</summary>
+    /// <value>1 to 100,000. Default: 1,000.</value>
+    public int EventsPerTransaction { get; set; } = 1_000;
+
+    /// <summary>How many events of all tenants may wait in this host to be stored. Beyond that senders are asked to come back (QRP6005).</summary>
+    /// <value>1 to 1,000,000. Default: 20,000.</value>
+    public int PendingEvents { get; set; } = 20_000;
 }

@@ -28,6 +28,16 @@ public sealed partial class PostgresStoreOptionsValidator : IValidateOptions<Pos
             failures.Add($"{Section}:Schema must be 1 to 63 lower-case letters, digits and underscores, and must not begin with a digit.");
         }
 
+        if (options.EventsPerTransaction is < 1 or > 100_000)
+        {
+            failures.Add($"{Section}:EventsPerTransaction must be between 1 and 100000.");
+        }
+
+        if (options.PendingEvents is < 1 or > 1_000_000)
+        {
+            failures.Add($"{Section}:PendingEvents must be between 1 and 1000000.");
+        }
+
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 

@@ -50,6 +50,8 @@ public static class QrPilotPostgresExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgresStoreOptions>, PostgresStoreOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PostgresDatabase>();
+        services.AddSingleton<CommitRunner>();
+        services.AddSingleton<AppendQueue>();
         services.AddSingleton<ICommitStore, PostgresCommitStore>();
         services.AddSingleton<ICatalogStore, PostgresCatalogStore>();
         services.AddSingleton<ISessionStore, PostgresSessionStore>();

@@ -64,6 +64,7 @@ internal static class Problems
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.Gone => StatusCodes.Status410Gone,
         RefusalKind.Contradiction => StatusCodes.Status422UnprocessableEntity,
+        RefusalKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
         RefusalKind.GatewayUnavailable => StatusCodes.Status502BadGateway,
         _ => throw new UnreachableException(),
     };

@@ -1,3 +1,4 @@
+using NpgsqlTypes;
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.Sql;
 using QrPilot.Sdk.Relational.Rows;
@@ -61,10 +62,9 @@ internal static class CommitScript
             }
         }
 
-        // In one order everywhere, so that two commits never wait for each other.
-        foreach (var touch in commit.Touches.OrderBy(touch => touch.SessionId, StringComparer.Ordinal))
+        if (commit.Touches.Count > 0)
         {
-            script.Add(SessionSql.Touch).With(commit.TenantId).With(touch.SessionId).With(touch.ActivityAt).With(touch.SeenAt);
+            AddTouches(script, commit);
         }
 
         if (commit.Order is { } order)
@@ -75,6 +75,22 @@ internal static class CommitScript
                 OrderRow.WriteLine(script.Add(OrderSql.InsertLine), commit.TenantId, order, position);
             }
         }
+    }
+
+    private static void AddTouches(Script script, Commit commit)
+    {
+        var latest = new Dictionary<string, (long ActivityAt, long SeenAt)>(StringComparer.Ordinal);
+        foreach (var touch in commit.Touches)
+        {
+            var known = latest.GetValueOrDefault(touch.SessionId);
+            latest[touch.SessionId] = (Math.Max(known.ActivityAt, touch.ActivityAt.UtcTicks), Math.Max(known.SeenAt, touch.SeenAt.UtcTicks));
+        }
+
+        script.Add(SessionSql.Touch)
+            .With(commit.TenantId)
+            .With(latest.Keys)
+            .With(NpgsqlDbType.Bigint, [.. latest.Values.Select(touch => touch.ActivityAt)])
+            .With(NpgsqlDbType.Bigint, [.. latest.Values.Select(touch => touch.SeenAt)]);
     }
 
     private static void AddMoney(Script script, Commit commit)

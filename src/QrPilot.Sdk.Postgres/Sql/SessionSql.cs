@@ -58,9 +58,18 @@ internal static class SessionSql
         select expect((select count(*) from written), 1)
         """;
 
+    /// <summary>The rows are locked in one order, so that two commits never wait for each other.</summary>
     public const string Touch = """
+        with locked as (
+            select id
+            from sessions
+            where tenant_id = $1 and id = any($2)
+            order by id
+            for no key update)
         update sessions
-        set last_activity_at = greatest(last_activity_at, $3), last_seen_at = greatest(last_seen_at, $4)
-        where tenant_id = $1 and id = $2
+        set last_activity_at = greatest(last_activity_at, touch.activity_at), last_seen_at = greatest(last_seen_at, touch.seen_at)
+        from unnest($2, $3, $4) as touch (id, activity_at, seen_at)
+        join locked on locked.id = touch.id
+        where sessions.tenant_id = $1 and sessions.id = touch.id
         """;
 }

@@ -116,6 +116,9 @@ public static class ErrorCodes
     /// <summary>The storage cannot be reached.</summary>
     public const string StorageUnavailable = "QRP6004";
 
+    /// <summary>More events wait to be stored than the host takes.</summary>
+    public const string StoreBusy = "QRP6005";
+
     /// <summary>The gateway did not answer.</summary>
     public const string GatewayUnavailable = "QRP7002";
 

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.Postgres.Commits;
+
+/// <summary>Appends of a tenant that wait at the same moment share a transaction: while one commits, the next ones gather. Nobody waits for
+/// company, and nobody hears of success before the commit.</summary>
+internal sealed class AppendQueue(CommitRunner runner, IOptions<PostgresStoreOptions> options)
+{
+    private readonly ConcurrentDictionary<string, Line> _lines = new(StringComparer.Ordinal);
+    private int _pending;
+
+    /// <exception cref="CommandException">More events wait than the options allow: nothing was taken in.</exception>
+    public async Task<CommitResult> AddAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var count = commit.Events.Count;
+        try
+        {
+            if (Interlocked.Add(ref _pending, count) > options.Value.PendingEvents)
+            {
+                throw Busy();
+            }
+
+            var append = new PendingAppend(commit, cancellationToken);
+            var line = _lines.GetOrAdd(commit.TenantId, static _ => new Line());
+            if (line.Join(append))
+            {
+                // It runs for whoever stands in the line, so it does not end with this caller.
+                _ = WorkAsync(line);
+            }
+
+            return await append.Task.ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Add(ref _pending, -count);
+        }
+    }
+
+    private async Task WorkAsync(Line line)
+    {
+        while (line.Take(options.Value.EventsPerTransaction) is { Count: > 0 } appends)
+        {
+            await CommitAsync(appends).ConfigureAwait(false);
+        }
+    }
+
+    private async Task CommitAsync(List<PendingAppend> appends)
+    {
+        try
+        {
+            AppendBatch.Share(appends, await runner.RunAsync(AppendBatch.Join(appends), CancellationToken.None).ConfigureAwait(false));
+        }
+        catch (Exception exception) when (appends.Count > 1 && exception is PostgresException or ArgumentException)
+        {
+            // The database refused one of them, and so undid all: each holds or fails alone.
+            foreach (var append in appends)
+            {
+                await CommitAsync([append]).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception)
+        {
+            // Every caller gets it; the line goes on.
+            appends.ForEach(append => append.Fail(exception));
+        }
+    }
+
+    private static CommandException Busy() => new(
+        RefusalKind.TooManyRequests,
+        ErrorCodes.StoreBusy,
+        "More events wait to be stored than this host takes; send them again.",
+        retryAfter: TimeSpan.FromSeconds(1));
+
+    /// <summary>The appends of one tenant, first come first served, and whether somebody works on them.</summary>
+    private sealed class Line
+    {
+        private readonly Lock _gate = new();
+        private readonly Queue<PendingAppend> _waiting = new();
+        private bool _isServed;
+
+        /// <summary>Stands in line; true when the caller is to begin serving it.</summary>
+        public bool Join(PendingAppend append)
+        {
+            lock (_gate)
+            {
+                _waiting.Enqueue(append);
+                var begins = !_isServed;
+                _isServed = true;
+                return begins;
+            }
+        }
+
+        /// <summary>Takes the next ones, at least one, with at most so many events; none when the line is empty, and then its service ends.</summary>
+        public List<PendingAppend> Take(int events)
+        {
+            var taken = new List<PendingAppend>();
+            lock (_gate)
+            {
+                while (_waiting.TryPeek(out var next) && (taken.Count == 0 || next.Commit.Events.Count <= events))
+                {
+                    _waiting.Dequeue();
+                    if (next.TryTake())
+                    {
+                        taken.Add(next);
+                        events -= next.Commit.Events.Count;
+                    }
+                }
+
+                _isServed = taken.Count > 0;
+            }
+
+            return taken;
+        }
+    }
+}
