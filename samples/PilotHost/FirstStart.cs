@@ -3,7 +3,7 @@ using QrPilot.Sdk.Storage;
 
 namespace PilotHost;
 
-/// <summary>Brings the schema up to date and, on the first start, makes the tenant and an administrator's API key.</summary>
+/// <summary>Brings the schema up to date, or demands that it is, and, on the first start, makes the tenant and an administrator's API key.</summary>
 internal sealed class FirstStart(
     IStorageHealth storage, ICatalogStore catalog, ApiKeyService apiKeys, PilotSettings settings, TimeProvider clock)
 {
@@ -12,7 +12,7 @@ internal sealed class FirstStart(
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        await storage.MigrateAsync(cancellationToken);
+        await (settings.AutoMigrate ? storage.MigrateAsync(cancellationToken) : storage.ProbeAsync(cancellationToken));
         await catalog.AddTenantAsync(new Tenant(PilotSettings.TenantId, "QrPilot pilot", clock.GetUtcNow()), cancellationToken);
         if (!File.Exists(AdminKeyPath))
         {

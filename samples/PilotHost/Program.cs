@@ -1,5 +1,6 @@
 using PilotHost;
 using PilotHost.Demo;
+using QrPilot.Sdk.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = PilotSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
@@ -11,9 +12,11 @@ builder.Services.AddSingleton<HostAddress>();
 builder.Services.AddSingleton<FirstStart>();
 builder.Services.AddHostedService<DemoDay>();
 
-builder.Services
-    .AddQrPilot(options => options.SigningKeys.Add(keys.SigningKey))
-    .UseSqlite(options => options.Path = Path.Combine(settings.DataFolder, "qrpilot.db"))
+var qrPilot = builder.Services.AddQrPilot(options => options.SigningKeys.Add(keys.SigningKey));
+_ = settings.Postgres is { } connectionString
+    ? qrPilot.UsePostgres(options => options.ConnectionString = connectionString)
+    : qrPilot.UseSqlite(options => options.Path = Path.Combine(settings.DataFolder, "qrpilot.db"));
+qrPilot
     .AddMoMo(builder.Configuration)
     .AddVNPay(builder.Configuration)
     .AddZaloPay(builder.Configuration)
@@ -21,6 +24,12 @@ builder.Services
 builder.Services.AddRehearsalGateways().AddAccountDefaults();
 
 var app = builder.Build();
+if (args is ["migrate", ..])
+{
+    await app.Services.GetRequiredService<IStorageHealth>().MigrateAsync(CancellationToken.None);
+    return;
+}
+
 await app.Services.GetRequiredService<FirstStart>().PrepareAsync(CancellationToken.None);
 
 app.MapQrPilotApi();
