@@ -20,7 +20,7 @@ internal sealed class SimulatorClient(HttpClient http, Uri address)
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         using var response = await http.SendAsync(request, cancellationToken);
         return response.IsSuccessStatusCode
-            ? await response.Content.ReadFromJsonAsync<PayAnswer>(RehearsalJson.Options, cancellationToken)
+            ? await response.Content.ReadFromJsonAsync<PayAnswer>(ReportJson.Options, cancellationToken)
             : null;
     }
 
@@ -41,7 +41,7 @@ internal sealed class SimulatorClient(HttpClient http, Uri address)
         using var request = new HttpRequestMessage(HttpMethod.Get, Control("ledger"));
         using var response = http.Send(request);
         using var stream = response.EnsureSuccessStatusCode().Content.ReadAsStream();
-        return JsonSerializer.Deserialize<List<LedgerEntry>>(stream, RehearsalJson.Options)!;
+        return JsonSerializer.Deserialize<List<LedgerEntry>>(stream, ReportJson.Options)!;
     }
 
     /// <summary>What the simulator has counted.</summary>

@@ -1,30 +1,21 @@
-using System.Diagnostics;
 using Npgsql;
+using QrPilot.Eng;
 
 namespace QrPilot.Tests.Shared;
 
-/// <summary>A throw-away PostgreSQL server of the test run's own, made by eng/pg. It hands out databases that nobody else uses.</summary>
+/// <summary>A throw-away PostgreSQL server of the test run's own. It hands out databases that nobody else uses.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
-    private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
+    private ThrowAwayPostgres? _server;
     private int _databases;
 
-    /// <summary>Where the server is; its database is empty.</summary>
-    public string ConnectionString => _told["connection"];
+    public string ConnectionString => _server!.ConnectionString;
 
-    public string Directory => _told["dir"];
-
-    public async ValueTask InitializeAsync()
-    {
-        foreach (var line in (await RunAsync("start", "--fast")).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var at = line.IndexOf('=', StringComparison.Ordinal);
-            _told[line[..at]] = line[(at + 1)..];
-        }
-    }
+    public async ValueTask InitializeAsync() => _server = await ThrowAwayPostgres.StartAsync(isFast: true);
 
     /// <summary>Makes a database.</summary>
     /// <param name="template">The database to copy, to which nobody is connected, or null for an empty one.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>Its connection string.</returns>
     public async Task<string> CreateDatabaseAsync(string? template, CancellationToken cancellationToken)
     {
@@ -36,35 +27,7 @@ public sealed class PostgresServer : IAsyncLifetime
         return new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, MaxPoolSize = 20 }.ConnectionString;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_told.TryGetValue("dir", out var directory))
-        {
-            await RunAsync("stop", directory);
-        }
-    }
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static string NameOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database!;
-
-    private static async Task<string> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Path.Combine(RepositoryRoot(), "eng", "pg"), arguments) { RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"eng/pg {arguments[0]} ended with {process.ExitCode}.");
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "QrPilot.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The tests do not stand in the repository.");
-    }
 }

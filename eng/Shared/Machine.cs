@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace QrPilot.Rehearsal;
+namespace QrPilot.Eng;
 
 /// <summary>One line about where figures were measured.</summary>
 internal static class Machine

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace QrPilot.Rehearsal;
+namespace QrPilot.Eng;
 
 /// <summary>The options of a command: <c>--name value</c>.</summary>
 internal sealed class CommandLine(string[] options)
@@ -13,7 +13,7 @@ internal sealed class CommandLine(string[] options)
     /// <summary>Prints a report, and writes it where <c>--json</c> says.</summary>
     public async Task ReportAsync<T>(T report)
     {
-        var json = JsonSerializer.Serialize(report, RehearsalJson.Options);
+        var json = JsonSerializer.Serialize(report, ReportJson.Options);
         Console.WriteLine(json);
         if (Text("--json") is { } path)
         {

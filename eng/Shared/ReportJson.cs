@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace QrPilot.Rehearsal;
+namespace QrPilot.Eng;
 
-internal static class RehearsalJson
+internal static class ReportJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
