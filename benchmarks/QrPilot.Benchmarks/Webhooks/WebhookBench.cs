@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using QrPilot.Rehearsal;
+using QrPilot.Eng;
 
 namespace QrPilot.Benchmarks.Webhooks;
 
