@@ -8,6 +8,9 @@ namespace QrPilot.Sdk.Postgres.Internal;
 internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 {
     private const int PreparedStatements = 200;
+    private const int SecondsBetweenProbes = 20;
+
+    private readonly NpgsqlDataSource _listeners;
 
     public PostgresDatabase(IOptions<PostgresStoreOptions> options)
     {
@@ -18,13 +21,17 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         }
 
         text.ApplicationName ??= "QrPilot";
-        var builder = new NpgsqlSlimDataSourceBuilder(text.ConnectionString);
-        builder.EnableArrays();
-        builder.EnableTransportSecurity();
-        Source = builder.Build();
+        Source = Build(text);
+        text.Pooling = false;
+        text.KeepAlive = SecondsBetweenProbes;
+        _listeners = Build(text);
     }
 
     public NpgsqlDataSource Source { get; }
+
+    /// <summary>Opens a connection that only listens. It is not one of the pool, and notices by itself when the server has gone.</summary>
+    public ValueTask<NpgsqlConnection> OpenListenerAsync(CancellationToken cancellationToken) =>
+        _listeners.OpenConnectionAsync(cancellationToken);
 
     /// <summary>Runs a script and reads its results.</summary>
     public async Task<T> RunAsync<T>(Script script, Func<Results, Task<T>> read, CancellationToken cancellationToken)
@@ -77,9 +84,25 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     /// <summary>Runs one statement without results.</summary>
     public Task RunAsync(string sql, Action<Command> set, CancellationToken cancellationToken) => RunAsync(ScriptOf(sql, set), cancellationToken);
 
-    public void Dispose() => Source.Dispose();
+    public void Dispose()
+    {
+        Source.Dispose();
+        _listeners.Dispose();
+    }
 
-    public ValueTask DisposeAsync() => Source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync().ConfigureAwait(false);
+        await _listeners.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder text)
+    {
+        var builder = new NpgsqlSlimDataSourceBuilder(text.ConnectionString);
+        builder.EnableArrays();
+        builder.EnableTransportSecurity();
+        return builder.Build();
+    }
 
     private static Script ScriptOf(string sql, Action<Command> set)
     {

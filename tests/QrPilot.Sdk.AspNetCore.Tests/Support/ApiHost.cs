@@ -49,7 +49,8 @@ public sealed class ApiHost : IAsyncLifetime
             .UseSqlite(options => options.Path = path)
             .AddMoMo(_ => { })
             .AddVNPay(_ => { })
-            .AddApi();
+            // All callers of the tests have one address.
+            .AddApi(limits => limits.RequestsPerAddress = 0);
         AddGateways(builder.Services);
         _app = builder.Build();
         await Services.GetRequiredService<IStorageHealth>().MigrateAsync(CancellationToken.None);
