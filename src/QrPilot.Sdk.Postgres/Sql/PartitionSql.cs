@@ -8,8 +8,18 @@ internal static class PartitionSql
     /// <summary>One host at a time; false when another one is at it.</summary>
     public const string TryLock = "select 1 where pg_try_advisory_xact_lock(hashtextextended('qrpilot partitions of ' || current_setting('search_path'), 0))";
 
-    /// <summary>The parent is locked for a moment; where that takes long, somebody else's work goes first and it is tried again later.</summary>
-    public const string Patience = "set local lock_timeout = '2s'";
+    /// <summary>What making and dropping partitions needs, in the order in which commits and runs take the same tables, so that none of them
+    /// waits in a circle. A row that came into the default partition between moving a month and attaching it would stop both, so nothing may
+    /// come. Where somebody else's work takes long, it goes first, and this is tried again later.</summary>
+    public const string LockTables = """
+        set local lock_timeout = '2s';
+        lock table sessions, payments in share row exclusive mode;
+        lock table notifications in access exclusive mode;
+        lock table tenants in share row exclusive mode;
+        lock table events in access exclusive mode;
+        lock table runs in share row exclusive mode;
+        lock table matches in access exclusive mode;
+        """;
 
     public const string List = """
         select partition.relname
