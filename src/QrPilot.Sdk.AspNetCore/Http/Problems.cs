@@ -65,6 +65,7 @@ internal static class Problems
         RefusalKind.Gone => StatusCodes.Status410Gone,
         RefusalKind.Contradiction => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.GatewayUnavailable => StatusCodes.Status502BadGateway,
+        RefusalKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
         _ => throw new UnreachableException(),
     };
 }

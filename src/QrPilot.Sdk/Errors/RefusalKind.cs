@@ -26,4 +26,7 @@ public enum RefusalKind
 
     /// <summary>A gateway could not be reached or did not answer in time (502).</summary>
     GatewayUnavailable,
+
+    /// <summary>The caller asked too often (429).</summary>
+    TooManyRequests,
 }
