@@ -30,7 +30,8 @@ public static class QrPilotApiExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddOptions<ApiRateLimitOptions>().Configure(limits ?? (_ => { })).ValidateOnStart();
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ApiRateLimitOptions>, ApiRateLimitOptionsValidator>());
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<ApiRateLimitOptions>, ApiRateLimitOptionsValidator>());
         builder.Services.AddSingleton<Authenticator>();
         builder.Services.AddSingleton<RateLimiter>();
         builder.Services.AddSingleton<Doorkeeper>();

@@ -20,7 +20,7 @@ public sealed partial class RedisOptionsValidator : IValidateOptions<RedisOption
         }
         else if (RedisConfiguration.TryParse(options.Configuration) is null)
         {
-            failures.Add($"{Section}:Configuration is not one of StackExchange.Redis: it is a list of host:port and name=value with commas between them.");
+            failures.Add($"{Section}:Configuration is not one of StackExchange.Redis: host:port and name=value with commas between them.");
         }
 
         if (!Name().IsMatch(options.Prefix ?? string.Empty))
@@ -33,7 +33,8 @@ public sealed partial class RedisOptionsValidator : IValidateOptions<RedisOption
             failures.Add($"{Section}:LookupTimeout must be between 00:00:00.001 and 00:00:05.");
         }
 
-        if (options.AnswerLifetime != TimeSpan.Zero && (options.AnswerLifetime < TimeSpan.FromSeconds(1) || options.AnswerLifetime > TimeSpan.FromHours(1)))
+        if (options.AnswerLifetime != TimeSpan.Zero
+            && (options.AnswerLifetime < TimeSpan.FromSeconds(1) || options.AnswerLifetime > TimeSpan.FromHours(1)))
         {
             failures.Add($"{Section}:AnswerLifetime must be between 00:00:01 and 01:00:00, or 00:00:00 to keep none.");
         }

@@ -7,7 +7,8 @@ using StackExchange.Redis;
 namespace QrPilot.Sdk.Redis;
 
 /// <summary>Counts for all hosts together, in one round trip. While Redis does not answer, each host counts for itself.</summary>
-internal sealed class RedisRateCounter(RedisLink link, LocalRateCounter local, IOptions<RedisOptions> options, TimeProvider clock) : IRateCounter
+internal sealed class RedisRateCounter(RedisLink link, LocalRateCounter local, IOptions<RedisOptions> options, TimeProvider clock)
+    : IRateCounter
 {
     /// <summary>The rule of <see cref="SlidingWindow"/>. What is no number counts as nothing.</summary>
     private const string Take = """
@@ -29,7 +30,8 @@ internal sealed class RedisRateCounter(RedisLink link, LocalRateCounter local, I
 
         // The script goes along every time, so that a Redis that was emptied knows it.
         var answer = await link.AskAsync(
-            async database => (long[]?)await database.ScriptEvaluateAsync(Take, keys, arguments, CommandFlags.NoScriptCache), cancellationToken);
+            async database => (long[]?)await database.ScriptEvaluateAsync(Take, keys, arguments, CommandFlags.NoScriptCache),
+            cancellationToken);
         return answer switch
         {
             [1, _, _] => null,

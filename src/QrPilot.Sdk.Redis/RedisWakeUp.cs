@@ -6,7 +6,7 @@ using StackExchange.Redis;
 
 namespace QrPilot.Sdk.Redis;
 
-/// <summary>Wakes other hosts' readers through one channel for all tenants. A message names the host it comes from, then the tenant.</summary>
+/// <summary>Wakes other hosts' readers through one channel for all tenants. A message names its host, then the tenant.</summary>
 internal sealed class RedisWakeUp(RedisLink link, IOptions<RedisOptions> options, TimeProvider clock) : IFeedWakeUp
 {
     private readonly string _self = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));

@@ -15,7 +15,6 @@ public sealed class RateCounterTests(RedisServer redis)
     {
         await using var installation = new Installation { Connection = redis.Connection };
         var (one, two, probe) = await TwoHostsAsync(installation);
-        using var _ = probe;
 
         var taken = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() => CountAsync(i % 2 == 0 ? one : two, times: 20))));
 
@@ -27,7 +26,6 @@ public sealed class RateCounterTests(RedisServer redis)
     {
         await using var installation = new Installation { Connection = redis.Connection };
         var (one, two, probe) = await TwoHostsAsync(installation);
-        using var _ = probe;
         var limit = new RateLimit(7, TimeSpan.FromSeconds(10));
         var local = new LocalRateCounter(installation.Clock);
         var random = new Random(7);
@@ -46,7 +44,6 @@ public sealed class RateCounterTests(RedisServer redis)
     {
         await using var installation = new Installation { Connection = redis.Connection };
         var (one, _, probe) = await TwoHostsAsync(installation);
-        using var disposed = probe;
 
         await one.Rates.TakeAsync("subject", Hundred, Stop);
 
@@ -59,7 +56,6 @@ public sealed class RateCounterTests(RedisServer redis)
     {
         await using var installation = new Installation { Connection = redis.Connection };
         var (one, _, probe) = await TwoHostsAsync(installation);
-        using var disposed = probe;
         var moment = RateMoment.Of(installation.Clock.GetUtcNow(), Hundred.Window);
         await probe.Database.StringSetAsync(
             RedisRateCounter.KeyOf(new RedisOptions { Prefix = installation.Prefix }, "subject", Hundred, moment.Window), "yesterday");
@@ -74,7 +70,6 @@ public sealed class RateCounterTests(RedisServer redis)
         await own.InitializeAsync();
         await using var installation = new Installation { Connection = own.Connection };
         var (one, two, probe) = await TwoHostsAsync(installation);
-        using var _ = probe;
         await own.KillAsync();
 
         Assert.Equal((100, 100), (await CountAsync(one, times: 120), await CountAsync(two, times: 120)));
@@ -95,7 +90,7 @@ public sealed class RateCounterTests(RedisServer redis)
     {
         var one = await installation.StartAsync();
         var two = await installation.StartAsync();
-        var probe = await Probe.OpenAsync(installation.Connection);
+        var probe = await installation.ProbeAsync();
         await probe.ListenersAsync(installation.Prefix, 2);
         return (one, two, probe);
     }

@@ -30,7 +30,7 @@ public sealed class SilenceTests
         await own.InitializeAsync();
         await using var installation = new Installation { Connection = own.Connection, LookupTimeout = Limit };
         var host = await installation.StartAsync(TimeProvider.System);
-        using var probe = await Probe.OpenAsync(own.Connection);
+        var probe = await installation.ProbeAsync();
         await probe.ListenersAsync(installation.Prefix, 1);
 
         await own.SetFrozenAsync(true);

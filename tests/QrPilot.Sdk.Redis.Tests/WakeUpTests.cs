@@ -12,7 +12,6 @@ public sealed class WakeUpTests(RedisServer redis)
     {
         await using var installation = new Installation { Connection = redis.Connection };
         var (writer, reader, probe) = await TwoHostsAsync(installation);
-        using var _ = probe;
 
         Assert.Equal(1, await AppendedAsync(installation, writer, reader, Installation.Table(1)));
     }
@@ -22,7 +21,6 @@ public sealed class WakeUpTests(RedisServer redis)
     {
         await using var installation = new Installation { Connection = redis.Connection };
         var (writer, reader, probe) = await TwoHostsAsync(installation);
-        using var _ = probe;
         var channel = RedisWakeUp.ChannelOf(new RedisOptions { Prefix = installation.Prefix });
         var messages = 0;
         var marked = new TaskCompletionSource();
@@ -49,7 +47,6 @@ public sealed class WakeUpTests(RedisServer redis)
     {
         await using var installation = new Installation { Connection = redis.Connection };
         var (writer, reader, probe) = await TwoHostsAsync(installation);
-        using var _ = probe;
 
         var other = reader.Get<FeedSignal>().NextAsync("tenant two");
         var woken = reader.Get<FeedSignal>().NextAsync("tenant");
@@ -68,7 +65,6 @@ public sealed class WakeUpTests(RedisServer redis)
         await own.InitializeAsync();
         await using var installation = new Installation { Connection = own.Connection };
         var (writer, reader, probe) = await TwoHostsAsync(installation);
-        using var _ = probe;
 
         await own.KillAsync();
         Assert.Equal(1, await AppendedAsync(installation, writer, reader, Installation.Table(1), looks: true));
@@ -91,7 +87,7 @@ public sealed class WakeUpTests(RedisServer redis)
 
         Assert.Equal(1, await AppendedAsync(installation, writer, reader, Installation.Table(1), looks: true));
         await own.ResumeAsync();
-        using var probe = await Probe.OpenAsync(own.Connection);
+        var probe = await installation.ProbeAsync();
         await probe.ListenersAsync(installation.Prefix, 2);
 
         Assert.Equal(1, await AppendedAsync(installation, writer, reader, Installation.Table(2)));
@@ -101,7 +97,7 @@ public sealed class WakeUpTests(RedisServer redis)
     {
         var writer = await installation.StartAsync();
         var reader = await installation.StartAsync();
-        var probe = await Probe.OpenAsync(installation.Connection);
+        var probe = await installation.ProbeAsync();
         await probe.ListenersAsync(installation.Prefix, 2);
         return (writer, reader, probe);
     }

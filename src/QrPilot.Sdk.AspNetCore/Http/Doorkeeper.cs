@@ -9,7 +9,7 @@ namespace QrPilot.Sdk.AspNetCore.Http;
 internal sealed class Doorkeeper(Authenticator authenticator, RateLimiter limiter)
 {
     /// <summary>The caller, or null where the endpoint needs none and none is given.</summary>
-    /// <exception cref="CommandException">The credential is missing, wrong, dead, or does not allow this, or there were too many calls.</exception>
+    /// <exception cref="CommandException">The credential is missing, wrong, dead or does not allow this, or calls are too many.</exception>
     public async Task<Caller?> AdmitAsync(HttpContext http, Access access)
     {
         var caller = await FindAsync(http);

@@ -11,7 +11,9 @@ internal sealed class ApiRateLimitOptionsValidator : IValidateOptions<ApiRateLim
     public ValidateOptionsResult Validate(string? name, ApiRateLimitOptions options)
     {
         var failures = new List<string>();
-        if (options.Window < TimeSpan.FromSeconds(1) || options.Window > TimeSpan.FromHours(1) || options.Window.Ticks % TimeSpan.TicksPerMillisecond != 0)
+        if (options.Window < TimeSpan.FromSeconds(1)
+            || options.Window > TimeSpan.FromHours(1)
+            || options.Window.Ticks % TimeSpan.TicksPerMillisecond != 0)
         {
             failures.Add($"{Section}:Window must be between 00:00:01 and 01:00:00, in whole milliseconds.");
         }

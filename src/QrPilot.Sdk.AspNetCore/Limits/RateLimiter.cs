@@ -24,7 +24,10 @@ internal sealed class RateLimiter(IRateCounter counter, IOptions<ApiRateLimitOpt
         if (await counter.TakeAsync(subject.Name, limit, http.RequestAborted) is { } wait)
         {
             throw new CommandException(
-                RefusalKind.TooManyRequests, ErrorCodes.TooManyRequests, "There were too many requests; try again later.", retryAfter: AtLeastASecond(wait));
+                RefusalKind.TooManyRequests,
+                ErrorCodes.TooManyRequests,
+                "There were too many requests; try again later.",
+                retryAfter: AtLeastASecond(wait));
         }
     }
 

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace QrPilot.Sdk.Redis.Answers;
 
-/// <summary>Seals bytes with AES-256-GCM under a key that comes from the host's first signing key, for one address: version (1), nonce (12),
-/// tag (16), ciphertext. Whoever reads or writes Redis learns no answer and makes none.</summary>
+/// <summary>Seals bytes with AES-256-GCM under a key that comes from the host's first signing key, for one address: version (1), nonce
+/// (12), tag (16), ciphertext. Whoever reads or writes Redis learns no answer and makes none.</summary>
 internal sealed class AnswerSeal(IOptions<QrPilotOptions> options)
 {
     /// <summary>Rises with every change of <see cref="AnswerBytes"/>; bytes of another version are not read.</summary>
@@ -16,7 +16,10 @@ internal sealed class AnswerSeal(IOptions<QrPilotOptions> options)
     private const int Head = 1 + NonceBytes + TagBytes;
 
     private readonly Lazy<byte[]> _key = new(() => HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, Convert.FromBase64String(options.Value.SigningKeys[0]), 32, info: "qrpilot answers in redis"u8.ToArray()));
+        HashAlgorithmName.SHA256,
+        Convert.FromBase64String(options.Value.SigningKeys[0]),
+        outputLength: 32,
+        info: "qrpilot answers in redis"u8.ToArray()));
 
     public byte[] Close(ReadOnlySpan<byte> bytes, string address)
     {

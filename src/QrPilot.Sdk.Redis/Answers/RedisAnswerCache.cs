@@ -32,8 +32,12 @@ internal sealed class RedisAnswerCache(RedisLink link, AnswerSeal seal, IOptions
         }
 
         var address = AnswerAddress.Of(tenantId, new IdempotentRequest(record.Scope, record.Key, record.Fingerprint));
-        link.Tell(connection => connection.GetDatabase().StringSet(
-            KeyOf(address), seal.Close(AnswerBytes.Write(record, answer), address), options.Value.AnswerLifetime, When.Always, CommandFlags.FireAndForget));
+        link.Tell(connection =>
+        {
+            var value = seal.Close(AnswerBytes.Write(record, answer), address);
+            connection.GetDatabase().StringSet(
+                KeyOf(address), value, options.Value.AnswerLifetime, When.Always, CommandFlags.FireAndForget);
+        });
     }
 
     internal static string KeyOf(RedisOptions options, string address) => options.Prefix + "answer:" + address;

@@ -5,16 +5,12 @@ using StackExchange.Redis;
 namespace QrPilot.Sdk.Redis.Internal;
 
 /// <summary>The host's one connection to Redis. It is opened in the background at the first use and finds Redis again by itself. Nobody
-/// waits for it longer than the time limit, and after a failure nobody asks for a second.</summary>
+/// waits for it longer than the time limit.</summary>
 internal sealed class RedisLink(IOptions<RedisOptions> options, TimeProvider clock, ILogger<RedisLink> log) : IDisposable
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
-
+    private readonly Outage _outage = new(clock, log);
     private readonly Lock _gate = new();
     private Task<ConnectionMultiplexer>? _opening;
-    private long _failedAt;
-    private bool _isResting;
-    private bool _isLost;
     private bool _isDisposed;
 
     /// <summary>The connection, open or not. Comes when it is made, which an absent or silent Redis delays.</summary>
@@ -30,25 +26,24 @@ internal sealed class RedisLink(IOptions<RedisOptions> options, TimeProvider clo
     /// <summary>What Redis answers, or the default where it does not answer, or not in time.</summary>
     public async Task<T?> AskAsync<T>(Func<IDatabase, Task<T>> ask, CancellationToken cancellationToken)
     {
-        if (Usable() is not { } connection)
-        {
-            return default;
-        }
-
         Task<T>? pending = null;
         try
         {
+            if (Usable() is not { } connection)
+            {
+                return default;
+            }
+
             pending = ask(connection.GetDatabase());
             var answer = await pending.WaitAsync(options.Value.LookupTimeout, clock, cancellationToken);
-            SetLost(null);
+            _outage.End();
             return answer;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            _ = pending?.ContinueWith(
-                late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            StartRest();
-            SetLost(RedisFailure.NameOf(failure));
+            // A late failure is nobody's any more.
+            _ = pending?.ContinueWith(late => late.Exception, TaskScheduler.Default);
+            _outage.Fail(failure);
             return default;
         }
     }
@@ -66,45 +61,33 @@ internal sealed class RedisLink(IOptions<RedisOptions> options, TimeProvider clo
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            SetLost(RedisFailure.NameOf(failure));
+            _outage.Fail(failure);
         }
     }
 
     public void Dispose()
     {
-        Task<ConnectionMultiplexer>? opening;
         lock (_gate)
         {
             _isDisposed = true;
-            opening = _opening;
-        }
 
-        // Nothing that is under way is waited for: nobody needs it.
-        _ = opening?.ContinueWith(
-            opened =>
-            {
-                opened.Result.Close(allowCommandsToComplete: false);
-                opened.Result.Dispose();
-            },
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+            // Nothing that is under way is waited for: nobody needs it.
+            _ = _opening?.ContinueWith(Close, TaskScheduler.Default);
+        }
+    }
+
+    private static void Close(Task<ConnectionMultiplexer> opening)
+    {
+        if (opening.IsCompletedSuccessfully)
+        {
+            opening.Result.Close(allowCommandsToComplete: false);
+            opening.Result.Dispose();
+        }
     }
 
     private ConnectionMultiplexer? Usable()
     {
-        lock (_gate)
-        {
-            if (_isDisposed || (_isResting && clock.GetElapsedTime(_failedAt) < Rest))
-            {
-                return null;
-            }
-
-            _isResting = false;
-        }
-
-        var opening = OpenAsync();
-        if (!opening.IsCompletedSuccessfully)
+        if (_outage.IsResting || OpenAsync() is not { IsCompletedSuccessfully: true } opening)
         {
             return null;
         }
@@ -114,7 +97,7 @@ internal sealed class RedisLink(IOptions<RedisOptions> options, TimeProvider clo
             return opening.Result;
         }
 
-        SetLost(RedisFailure.NotConnected);
+        _outage.Lose(RedisFailure.NotConnected);
         return null;
     }
 
@@ -126,40 +109,8 @@ internal sealed class RedisLink(IOptions<RedisOptions> options, TimeProvider clo
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            StartRest();
-            SetLost(RedisFailure.NameOf(failure));
+            _outage.Fail(failure);
             throw;
-        }
-    }
-
-    private void StartRest()
-    {
-        lock (_gate)
-        {
-            (_isResting, _failedAt) = (true, clock.GetTimestamp());
-        }
-    }
-
-    /// <summary>Logs the loss and the return once each.</summary>
-    private void SetLost(string? reason)
-    {
-        lock (_gate)
-        {
-            if (_isLost == reason is not null)
-            {
-                return;
-            }
-
-            _isLost = reason is not null;
-        }
-
-        if (reason is null)
-        {
-            Log.RedisBack(log);
-        }
-        else
-        {
-            Log.RedisLost(log, reason);
         }
     }
 }

@@ -1,10 +1,10 @@
 namespace QrPilot.Sdk.Events;
 
-/// <summary>Carries wake-ups of the feed between the hosts of an installation, for <see cref="FeedSignal"/>. A hint only: what is lost is
-/// found by the readers' own looking, and what is heard without cause costs one read.</summary>
+/// <summary>Carries wake-ups of the feed between the hosts of an installation, for <see cref="FeedSignal"/>. A hint only: what is lost
+/// is found by the readers' own looking, and what is heard without cause costs one read.</summary>
 public interface IFeedWakeUp
 {
-    /// <summary>Tells the other hosts that a tenant has new events. Neither throws nor waits; what cannot be told now is forgotten.</summary>
+    /// <summary>Tells the other hosts that a tenant has new events. Neither throws nor waits; what cannot be told is forgotten.</summary>
     /// <param name="tenantId">The tenant.</param>
     void Publish(string tenantId);
 

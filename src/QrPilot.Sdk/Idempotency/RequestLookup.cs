@@ -15,7 +15,8 @@ internal sealed class RequestLookup(IRequestStore store, IAnswerCache? cache, IO
             return await store.FindRequestAsync(tenantId, request.Scope, request.Key, cancellationToken);
         }
 
-        if (await cache.FindAsync(tenantId, request, cancellationToken) is { } near && IsGood(near, request, clock.GetUtcNow() - options.Value.RequestRetention))
+        var oldest = clock.GetUtcNow() - options.Value.RequestRetention;
+        if (await cache.FindAsync(tenantId, request, cancellationToken) is { } near && IsGood(near, request, oldest))
         {
             return near;
         }

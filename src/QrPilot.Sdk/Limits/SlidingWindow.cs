@@ -1,6 +1,6 @@
 namespace QrPilot.Sdk.Limits;
 
-/// <summary>The rule of rate limits: what was used in this window, and of the window before it the part that still lies within one
+/// <summary>The rule of rate limits: what was used in this window, and of the window before it the part that still lies within a
 /// window's length, taken as evenly spread.</summary>
 public static class SlidingWindow
 {
@@ -8,7 +8,8 @@ public static class SlidingWindow
     /// <param name="limit">The limit.</param>
     /// <param name="use">What was used before this request.</param>
     /// <param name="left">How many milliseconds of the window are left.</param>
-    public static bool Allows(RateLimit limit, RateUse use, long left) => use.Previous * left < (limit.Requests - use.Current) * Length(limit);
+    public static bool Allows(RateLimit limit, RateUse use, long left) =>
+        use.Previous * left < (limit.Requests - use.Current) * Length(limit);
 
     /// <summary>How long a refused subject has to wait until a request may go on, if it makes none meanwhile.</summary>
     /// <param name="limit">The limit.</param>

@@ -14,6 +14,7 @@ internal sealed class Installation : IAsyncDisposable
     private static int _number;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("qrpilot-redis-tests-");
     private readonly List<TestHost> _hosts = [];
+    private readonly List<Probe> _probes = [];
 
     public string Connection { get; init; } = "";
 
@@ -47,8 +48,17 @@ internal sealed class Installation : IAsyncDisposable
         return host;
     }
 
+    /// <summary>A look at the Redis of all.</summary>
+    public async Task<Probe> ProbeAsync()
+    {
+        var probe = await Probe.OpenAsync(Connection);
+        _probes.Add(probe);
+        return probe;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        _probes.ForEach(probe => probe.Dispose());
         foreach (var host in _hosts)
         {
             await host.DisposeAsync();
