@@ -12,4 +12,10 @@ public sealed class PostgresStoreOptions
     /// <summary>The schema that holds QrPilot's tables and nothing else. Migrations make it where it is missing.</summary>
     /// <value>Lower-case letters, digits and underscores, at most 63. Default: <c>qrpilot</c>.</value>
     public string Schema { get; set; } = "qrpilot";
+
+    /// <summary>Whether the database itself keeps tenants apart, behind the statements that do. Migrations turn it on or off for all hosts, so
+    /// it must be the same in all of them.</summary>
+    /// <remarks>Superusers and roles with <c>BYPASSRLS</c> pass it; the probe refuses to serve as one of them.</remarks>
+    /// <value>Default: false.</value>
+    public bool RowLevelSecurity { get; set; }
 }
