@@ -76,7 +76,7 @@ public sealed class PartitionLockTests(PostgresTemplate template)
 
     private async Task<PostgresStage> SeededAsync()
     {
-        var stage = new PostgresStage(await template.CopyAsync(Stop));
+        var stage = await template.OpenAsync();
         await stage.SeedAsync();
         await stage.MustCommitAsync(Sample.Opens());
         return stage;

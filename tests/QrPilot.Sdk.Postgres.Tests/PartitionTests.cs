@@ -17,7 +17,7 @@ public sealed class PartitionTests(PostgresTemplate template)
     [Fact]
     public async Task MakeAhead_Twice_MakesLastMonthToThreeAheadOnce()
     {
-        await using var stage = new PostgresStage(await template.CopyAsync(Stop));
+        await using var stage = await template.OpenAsync();
 
         var made = await stage.Partitions.MakeAheadAsync(new DateOnly(2026, 1, 31), Stop);
         var again = await stage.Partitions.MakeAheadAsync(new DateOnly(2026, 1, 1), Stop);
@@ -73,7 +73,7 @@ public sealed class PartitionTests(PostgresTemplate template)
     /// <summary>A session with an event of February and two of March, 1 to 3.</summary>
     private async Task<PostgresStage> SeededAsync()
     {
-        var stage = new PostgresStage(await template.CopyAsync(Stop));
+        var stage = await template.OpenAsync();
         await stage.SeedAsync();
         await stage.MustCommitAsync(Sample.Opens() with
         {

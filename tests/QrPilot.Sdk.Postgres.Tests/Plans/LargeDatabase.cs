@@ -31,7 +31,7 @@ public sealed class LargeDatabase(PostgresTemplate template) : IAsyncLifetime
             """);
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync() => await template.Server.DropDatabaseAsync(ConnectionString);
 
     private async Task RunAsync(string name)
     {

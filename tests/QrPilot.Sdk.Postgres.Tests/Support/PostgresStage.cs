@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using QrPilot.Sdk.Conformance.Stores;
 using QrPilot.Sdk.Postgres.Partitions;
+using QrPilot.Tests.Shared;
 
 namespace QrPilot.Sdk.Postgres.Tests.Support;
 
-/// <summary>A store over a database of its own.</summary>
-public sealed class PostgresStage(string connectionString, Action<PostgresStoreOptions>? configure = null) : StoreStage
+/// <summary>A store over a database of its own, which is gone with it.</summary>
+public sealed class PostgresStage(PostgresServer server, string connectionString, Action<PostgresStoreOptions>? configure = null) : StoreStage
 {
     private readonly List<ServiceProvider> _others = [];
     private ServiceProvider _host = PostgresTemplate.HostOver(connectionString, configure);
@@ -36,5 +37,6 @@ public sealed class PostgresStage(string connectionString, Action<PostgresStoreO
         }
 
         await _host.DisposeAsync();
+        await server.DropDatabaseAsync(connectionString);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using QrPilot.Sdk.Conformance.Stores;
 using QrPilot.Sdk.Postgres.Tests.Support;
 using QrPilot.Sdk.Storage;
 using QrPilot.Tests.Shared;
@@ -36,11 +35,11 @@ public sealed class PostgresTemplate : IAsyncLifetime
     }
 
     /// <summary>A migrated, empty store that nobody else uses.</summary>
-    public async Task<StoreStage> OpenAsync() => new PostgresStage(await CopyAsync(TestContext.Current.CancellationToken));
+    public async Task<PostgresStage> OpenAsync() => new(Server, await CopyAsync(TestContext.Current.CancellationToken));
 
     /// <summary>The same with row-level security.</summary>
     public async Task<PostgresStage> OpenGuardedAsync() =>
-        new(AsPlainRole(await Server.CreateDatabaseAsync(_guarded, TestContext.Current.CancellationToken)), Guard);
+        new(Server, AsPlainRole(await Server.CreateDatabaseAsync(_guarded, TestContext.Current.CancellationToken)), Guard);
 
     /// <summary>A migrated, empty database that nobody else uses.</summary>
     public Task<string> CopyAsync(CancellationToken cancellationToken) => Server.CreateDatabaseAsync(_migrated, cancellationToken);
