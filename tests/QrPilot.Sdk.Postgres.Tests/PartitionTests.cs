@@ -1,8 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using QrPilot.Sdk.Conformance.Stores;
 using QrPilot.Sdk.Conformance.Stores.Samples;
-using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Postgres.Partitions;
 using QrPilot.Sdk.Postgres.Tests.Support;
@@ -22,9 +19,9 @@ public sealed class PartitionTests(PostgresTemplate template)
     {
         await using var stage = await template.OpenAsync();
 
-        var made = await PartitionsOf(stage.Services).MakeAheadAsync(new DateOnly(2026, 1, 31), Stop);
-        var again = await PartitionsOf(stage.Services).MakeAheadAsync(new DateOnly(2026, 1, 1), Stop);
-        var later = await PartitionsOf(stage.Services).MakeAheadAsync(new DateOnly(2026, 2, 1), Stop);
+        var made = await stage.Partitions.MakeAheadAsync(new DateOnly(2026, 1, 31), Stop);
+        var again = await stage.Partitions.MakeAheadAsync(new DateOnly(2026, 1, 1), Stop);
+        var later = await stage.Partitions.MakeAheadAsync(new DateOnly(2026, 2, 1), Stop);
 
         string[] months = ["2025_12", "2026_01", "2026_02", "2026_03", "2026_04"];
         Assert.Equal(
@@ -44,7 +41,7 @@ public sealed class PartitionTests(PostgresTemplate template)
         await using var raw = await Raw.OpenAsync(stage.ConnectionString);
         Assert.Equal(5, await raw.ValueAsync<long>(CountInDefaults));
 
-        await PartitionsOf(stage.Services).MakeAheadAsync(Sample.Day, Stop);
+        await stage.Partitions.MakeAheadAsync(Sample.Day, Stop);
 
         Assert.Equal(before, await StoreImage.ReadAsync(stage));
         Assert.Equal(0, await raw.ValueAsync<long>(CountInDefaults));
@@ -55,43 +52,15 @@ public sealed class PartitionTests(PostgresTemplate template)
     }
 
     [Fact]
-    public async Task MakeAhead_TwoHostsWhileOthersCommit_EachPartitionIsMadeOnceAndTheFeedIsDense()
-    {
-        const int rounds = 25;
-        await using var stage = await SeededAsync();
-        IServiceProvider[] hosts = [stage.Services, await stage.OpenAnotherAsync()];
-
-        var writing = Enumerable.Range(0, 8).Select(task => Task.Run(
-            async () =>
-            {
-                for (var round = 0; round < rounds; round++)
-                {
-                    await stage.MustCommitAsync(Sample.Commit() with
-                    {
-                        Touches = [new SessionTouch("ses_1", Sample.Noon, Sample.Noon)],
-                        Events = [EventOf(new DateOnly(2026, 1 + (round % 6), 5), $"{task}-{round}")],
-                    });
-                }
-            },
-            Stop)).ToArray();
-        var made = await Task.WhenAll(hosts.Select(host => PartitionsOf(host).MakeAheadAsync(Sample.Day, Stop)));
-        await Task.WhenAll(writing);
-
-        Assert.Equal(15, made.Sum(some => some.Count));
-        var page = await stage.ReadFeedAsync();
-        Assert.Equal(Enumerable.Range(1, 3 + (8 * rounds)).Select(i => (long)i), page.Events.Select(entry => entry.Seq));
-    }
-
-    [Fact]
     public async Task DropBefore_OldMonths_LaterEventsStayAndDroppedOnesAreStillKnown()
     {
         await using var stage = await SeededAsync();
-        await PartitionsOf(stage.Services).MakeAheadAsync(Sample.Day, Stop);
+        await stage.Partitions.MakeAheadAsync(Sample.Day, Stop);
 
-        var dropped = await PartitionsOf(stage.Services).DropBeforeAsync(new Month(2026, 3), Stop);
+        var dropped = await stage.Partitions.DropBeforeAsync(new Month(2026, 3), Stop);
 
         Assert.Equal(["events_2026_02", "matches_2026_02", "notifications_2026_02"], dropped.Order(StringComparer.Ordinal));
-        Assert.Empty(await PartitionsOf(stage.Services).DropBeforeAsync(new Month(2026, 3), Stop));
+        Assert.Empty(await stage.Partitions.DropBeforeAsync(new Month(2026, 3), Stop));
         Assert.Equal([2L, 3L], (await stage.ReadFeedAsync()).Events.Select(entry => entry.Seq));
         var result = await stage.CommitAsync(Sample.Commit() with { Events = [Sample.Event("b"), Sample.Event("a"), Sample.Event("new")] });
         Assert.Equal(
@@ -99,44 +68,12 @@ public sealed class PartitionTests(PostgresTemplate template)
         Assert.Equal([2L, 3L, 4L], (await stage.ReadFeedAsync()).Events.Select(entry => entry.Seq));
     }
 
-    [Fact]
-    public async Task MakeAhead_SomebodyHoldsATable_SaysSoAndChangesNothing()
-    {
-        await using var stage = await SeededAsync();
-        await using var raw = await Raw.OpenAsync(stage.ConnectionString);
-        await raw.ExecuteAsync("begin; lock table matches in share mode");
-
-        var failure = await Assert.ThrowsAsync<QrPilotException>(() => PartitionsOf(stage.Services).MakeAheadAsync(Sample.Day, Stop));
-
-        Assert.Equal(ErrorCodes.StorageUnavailable, failure.Code);
-        Assert.Equal(3, await raw.ValueAsync<long>("select count(*) from pg_class where relispartition and relkind = 'r'"));
-        await raw.ExecuteAsync("commit");
-        Assert.Equal(15, (await PartitionsOf(stage.Services).MakeAheadAsync(Sample.Day, Stop)).Count);
-    }
-
-    [Fact]
-    public async Task Worker_DatabaseIsNotMigrated_TriesAgainLater()
-    {
-        var database = await template.Server.CreateDatabaseAsync(null, Stop);
-        await using var host = PostgresTemplate.HostOver(database);
-        var worker = Assert.Single(host.GetServices<IHostedService>().OfType<PartitionWorker>());
-
-        await worker.TryMakeAsync(Stop);
-        await host.GetRequiredService<IStorageHealth>().MigrateAsync(Stop);
-        await worker.TryMakeAsync(Stop);
-
-        await using var raw = await Raw.OpenAsync(database);
-        Assert.Equal(18, await raw.ValueAsync<long>("select count(*) from pg_class where relispartition and relkind = 'r'"));
-    }
-
-    private static PostgresPartitions PartitionsOf(IServiceProvider host) => host.GetRequiredService<PostgresPartitions>();
-
     private static EventDraft EventOf(DateOnly day, string key) => Sample.Event(key) with { BusinessDate = day };
 
     /// <summary>A session with an event of February and two of March, 1 to 3.</summary>
     private async Task<PostgresStage> SeededAsync()
     {
-        var stage = new PostgresStage(await template.CopyAsync(Stop));
+        var stage = await template.OpenAsync();
         await stage.SeedAsync();
         await stage.MustCommitAsync(Sample.Opens() with
         {

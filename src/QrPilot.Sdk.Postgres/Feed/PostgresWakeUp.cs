@@ -71,7 +71,7 @@ internal sealed class PostgresWakeUp(PostgresDatabase database, IOptions<Postgre
         try
         {
             await database.RunAsync(
-                WakeUpSql.Notify, command => command.With(Channel).With([.. tenants.Select(tenant => $"{_self} {tenant}")]), CancellationToken.None)
+                Script.AllTenants, WakeUpSql.Notify, command => command.With(Channel).With([.. tenants.Select(tenant => $"{_self} {tenant}")]), CancellationToken.None)
                 .ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is QrPilotException or NpgsqlException or ObjectDisposedException)

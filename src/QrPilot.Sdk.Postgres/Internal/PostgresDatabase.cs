@@ -11,6 +11,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     private const int SecondsBetweenProbes = 20;
 
     private readonly NpgsqlDataSource _listeners;
+    private readonly bool _tellsTenant;
 
     public PostgresDatabase(IOptions<PostgresStoreOptions> options)
     {
@@ -25,6 +26,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         text.Pooling = false;
         text.KeepAlive = SecondsBetweenProbes;
         _listeners = Build(text);
+        _tellsTenant = options.Value.RowLevelSecurity;
     }
 
     public NpgsqlDataSource Source { get; }
@@ -39,9 +41,14 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         try
         {
             await using var batch = Source.CreateBatch();
-            script.CopyTo(batch);
+            script.CopyTo(batch, _tellsTenant);
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             var results = new Results(reader, cancellationToken);
+            if (_tellsTenant)
+            {
+                await results.NextStatementAsync().ConfigureAwait(false);
+            }
+
             var result = await read(results).ConfigureAwait(false);
             await results.EndAsync().ConfigureAwait(false);
             return result;
@@ -64,16 +71,17 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 
     /// <summary>Runs one statement and reads its rows.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(
-        string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken) =>
-        await RunAsync(ScriptOf(sql, set), results => results.ListAsync(map), cancellationToken).ConfigureAwait(false);
+        string tenantId, string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken) =>
+        await RunAsync(ScriptOf(tenantId, sql, set), results => results.ListAsync(map), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Runs one statement and reads its one row, or null.</summary>
-    public Task<T?> FindAsync<T>(string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken)
-        where T : class => RunAsync(ScriptOf(sql, set), results => results.OneAsync(map), cancellationToken);
+    public Task<T?> FindAsync<T>(
+        string tenantId, string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken)
+        where T : class => RunAsync(ScriptOf(tenantId, sql, set), results => results.OneAsync(map), cancellationToken);
 
     /// <summary>Runs one statement and reads the number in its one row, or null.</summary>
-    public Task<long?> NumberAsync(string sql, Action<Command> set, CancellationToken cancellationToken) => RunAsync(
-        ScriptOf(sql, set),
+    public Task<long?> NumberAsync(string tenantId, string sql, Action<Command> set, CancellationToken cancellationToken) => RunAsync(
+        ScriptOf(tenantId, sql, set),
         async results =>
         {
             await results.NextStatementAsync().ConfigureAwait(false);
@@ -82,7 +90,8 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         cancellationToken);
 
     /// <summary>Runs one statement without results.</summary>
-    public Task RunAsync(string sql, Action<Command> set, CancellationToken cancellationToken) => RunAsync(ScriptOf(sql, set), cancellationToken);
+    public Task RunAsync(string tenantId, string sql, Action<Command> set, CancellationToken cancellationToken) =>
+        RunAsync(ScriptOf(tenantId, sql, set), cancellationToken);
 
     public void Dispose()
     {
@@ -104,9 +113,9 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         return builder.Build();
     }
 
-    private static Script ScriptOf(string sql, Action<Command> set)
+    private static Script ScriptOf(string tenantId, string sql, Action<Command> set)
     {
-        var script = new Script();
+        var script = new Script(tenantId);
         set(script.Add(sql));
         return script;
     }

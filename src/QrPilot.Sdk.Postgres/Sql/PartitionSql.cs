@@ -13,6 +13,7 @@ internal static class PartitionSql
     /// come. Where somebody else's work takes long, it goes first, and this is tried again later.</summary>
     public const string LockTables = """
         set local lock_timeout = '2s';
+        set local qrpilot.tenant = '*';
         lock table sessions, payments in share row exclusive mode;
         lock table notifications in access exclusive mode;
         lock table tenants in share row exclusive mode;
@@ -29,7 +30,7 @@ internal static class PartitionSql
         order by partition.relname
         """;
 
-    /// <summary>Makes a month's partition and moves into it what the default one holds of that month.</summary>
+    /// <summary>Makes a month's partition and moves into it what the default one holds of that month, of all tenants.</summary>
     public static string Create(PartitionedTable table, Month month) => $"""
         create table {table.PartitionOf(month)} (like {table.Name} including all);
         with moved as (
@@ -41,6 +42,9 @@ internal static class PartitionSql
         from moved;
         alter table {table.Name} attach partition {table.PartitionOf(month)}
             for values from ({table.From(month.First)}) to ({table.From(month.End)});
+        select guard('{table.PartitionOf(month)}', 'tenant_id', relforcerowsecurity)
+        from pg_class
+        where oid = '{table.Name}'::regclass;
         """;
 
     public static string Drop(PartitionedTable table, Month month) => $"drop table {table.PartitionOf(month)}";

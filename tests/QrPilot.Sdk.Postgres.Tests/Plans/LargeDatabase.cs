@@ -21,9 +21,17 @@ public sealed class LargeDatabase(PostgresTemplate template) : IAsyncLifetime
         }
 
         await Task.WhenAll(RunAsync("events.sql"), RunAsync("records.sql"));
+
+        // The superuser passes row-level security, and the plain role does not.
+        await using var raw = await Raw.OpenAsync(ConnectionString);
+        await raw.ExecuteAsync($"""
+            select guard_tenants(true);
+            grant usage on schema qrpilot to {PostgresTemplate.PlainRole};
+            grant all on all tables in schema qrpilot to {PostgresTemplate.PlainRole};
+            """);
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync() => await template.Server.DropDatabaseAsync(ConnectionString);
 
     private async Task RunAsync(string name)
     {
