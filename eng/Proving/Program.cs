@@ -1,3 +1,4 @@
+using QrPilot.Proving.Crash;
 using QrPilot.Proving.Feed;
 
 var options = new CommandLine(args.Length == 0 ? [] : args[1..]);
@@ -12,7 +13,21 @@ switch (args.FirstOrDefault())
             return fed.IsGood ? 0 : 1;
         }
 
+    case "crash":
+        using (var end = new CancellationTokenSource())
+        {
+            // Ctrl-c ends what was started, too.
+            Console.CancelKeyPress += (_, pressed) =>
+            {
+                pressed.Cancel = true;
+                end.Cancel();
+            };
+            var crashed = await CrashRun.RunAsync(options.Number("--kills", 50), options.Number("--seed", 1), end.Token);
+            await options.ReportAsync(crashed);
+            return crashed.IsGood ? 0 : 1;
+        }
+
     default:
-        Console.Error.WriteLine("What is to be proved? feed.");
+        Console.Error.WriteLine("What is to be proved? feed or crash.");
         return 2;
 }
