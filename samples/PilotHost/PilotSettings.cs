@@ -5,9 +5,10 @@ namespace PilotHost;
 /// <param name="Demo">Whether an empty database is seeded and a day is played (<c>QrPilot:Demo</c>).</param>
 /// <param name="Postgres">Where PostgreSQL is, for many hosts; null for a SQLite file in the data folder
 /// (<c>QrPilot:Postgres:ConnectionString</c>).</param>
+/// <param name="Redis">Where Redis is, for hosts that share it; null for none (<c>QrPilot:Redis:Configuration</c>).</param>
 /// <param name="AutoMigrate">Whether the host brings the schema up to date when it starts (<c>QrPilot:AutoMigrate</c>). Where it does not,
 /// <c>migrate</c> as the first argument does, and nothing else.</param>
-internal sealed record PilotSettings(string DataFolder, bool Demo, string? Postgres, bool AutoMigrate)
+internal sealed record PilotSettings(string DataFolder, bool Demo, string? Postgres, string? Redis, bool AutoMigrate)
 {
     /// <summary>The tenant of the pilot: whoever operates the stores.</summary>
     public const string TenantId = "pilot";
@@ -20,6 +21,7 @@ internal sealed record PilotSettings(string DataFolder, bool Demo, string? Postg
             folder,
             configuration.GetValue("QrPilot:Demo", defaultValue: true),
             configuration["QrPilot:Postgres:ConnectionString"],
+            configuration["QrPilot:Redis:Configuration"],
             configuration.GetValue("QrPilot:AutoMigrate", defaultValue: true));
     }
 }

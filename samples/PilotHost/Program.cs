@@ -13,9 +13,20 @@ builder.Services.AddSingleton<FirstStart>();
 builder.Services.AddHostedService<DemoDay>();
 
 var qrPilot = builder.Services.AddQrPilot(options => options.SigningKeys.Add(keys.SigningKey));
-_ = settings.Postgres is { } connectionString
-    ? qrPilot.UsePostgres(options => options.ConnectionString = connectionString)
-    : qrPilot.UseSqlite(options => options.Path = Path.Combine(settings.DataFolder, "qrpilot.db"));
+if (settings.Postgres is { } postgres)
+{
+    qrPilot.UsePostgres(options => options.ConnectionString = postgres);
+}
+else
+{
+    qrPilot.UseSqlite(options => options.Path = Path.Combine(settings.DataFolder, "qrpilot.db"));
+}
+
+if (settings.Redis is { } redis)
+{
+    qrPilot.UseRedis(options => options.Configuration = redis);
+}
+
 qrPilot
     .AddMoMo(builder.Configuration)
     .AddVNPay(builder.Configuration)

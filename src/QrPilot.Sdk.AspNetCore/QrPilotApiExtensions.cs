@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using QrPilot.Sdk.AspNetCore;
 using QrPilot.Sdk.AspNetCore.Bills;
 using QrPilot.Sdk.AspNetCore.Catalog;
 using QrPilot.Sdk.AspNetCore.Events;
 using QrPilot.Sdk.AspNetCore.Health;
 using QrPilot.Sdk.AspNetCore.Http;
+using QrPilot.Sdk.AspNetCore.Limits;
 using QrPilot.Sdk.AspNetCore.OpenApi;
 using QrPilot.Sdk.AspNetCore.Payments;
 using QrPilot.Sdk.AspNetCore.Reconciliation;
@@ -19,10 +23,18 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class QrPilotApiExtensions
 {
     /// <summary>Registers what the API, the webhooks and the OpenAPI 3.1 document need.</summary>
-    public static QrPilotBuilder AddApi(this QrPilotBuilder builder)
+    /// <param name="builder">What is being assembled.</param>
+    /// <param name="limits">Changes how often callers may ask; null keeps the defaults.</param>
+    /// <returns>The same builder.</returns>
+    public static QrPilotBuilder AddApi(this QrPilotBuilder builder, Action<ApiRateLimitOptions>? limits = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddOptions<ApiRateLimitOptions>().Configure(limits ?? (_ => { })).ValidateOnStart();
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<ApiRateLimitOptions>, ApiRateLimitOptionsValidator>());
         builder.Services.AddSingleton<Authenticator>();
+        builder.Services.AddSingleton<RateLimiter>();
+        builder.Services.AddSingleton<Doorkeeper>();
         builder.Services.Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiSchemas.Resolver));
         builder.Services.AddOpenApi("v1", ApiDocument.Configure);
         return builder;

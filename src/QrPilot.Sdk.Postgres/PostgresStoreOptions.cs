@@ -21,4 +21,10 @@ public sealed class PostgresStoreOptions
     /// <summary>How many events of all tenants may wait in this host to be stored. Beyond that senders are asked to come back (QRP6005).</summary>
     /// <value>1 to 1,000,000. Default: 20,000.</value>
     public int PendingEvents { get; set; } = 20_000;
+
+    /// <summary>Whether the database itself keeps tenants apart, behind the statements that do. Migrations turn it on or off for all hosts, so
+    /// it must be the same in all of them.</summary>
+    /// <remarks>Superusers and roles with <c>BYPASSRLS</c> pass it; the probe refuses to serve as one of them.</remarks>
+    /// <value>Default: false.</value>
+    public bool RowLevelSecurity { get; set; }
 }

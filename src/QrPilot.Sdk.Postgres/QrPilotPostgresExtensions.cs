@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Postgres;
 using QrPilot.Sdk.Postgres.Books;
@@ -62,6 +63,7 @@ public static class QrPilotPostgresExtensions
         services.AddSingleton<IStorageHealth, PostgresStorageHealth>();
         services.AddSingleton(provider => new PostgresPartitions(provider.GetRequiredService<PostgresDatabase>()));
         services.AddHostedService<PartitionWorker>();
+        services.AddSingleton<IFeedWakeUp, PostgresWakeUp>();
         return services;
     }
 }

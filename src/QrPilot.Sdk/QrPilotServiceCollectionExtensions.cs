@@ -10,6 +10,7 @@ using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Limits;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.Inquiries;
@@ -40,18 +41,23 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton<SessionTokens>();
         services.TryAddSingleton<FeedSignal>();
         services.TryAddSingleton<FeedCursors>();
+        services.TryAddSingleton<LocalRateCounter>();
+        services.TryAddSingleton<IRateCounter>(p => Get<LocalRateCounter>(p));
         services.TryAddSingleton<GatewayDirectory>();
         services.TryAddSingleton<ApiKeyService>();
         AddServices(services);
         services.AddHostedService<QrPilotWorker>();
         services.AddHostedService<InquiryWorker>();
+        services.AddHostedService<FeedListener>();
         return new QrPilotBuilder(services);
     }
 
     private static void AddServices(IServiceCollection services)
     {
+        services.TryAddSingleton(p => new RequestLookup(
+            Get<IRequestStore>(p), p.GetService<IAnswerCache>(), Get<IOptions<QrPilotOptions>>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CommandRunner(
-            Storage(p), Get<IRequestStore>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
+            Storage(p), Get<RequestLookup>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new FeedReader(Get<IFeedStore>(p), Get<FeedCursors>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CatalogService(Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new SessionService(

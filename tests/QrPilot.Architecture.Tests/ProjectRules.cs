@@ -11,6 +11,7 @@ internal static class ProjectRules
         new("QrPilot.Sdk.Relational", [Sdk], []),
         new("QrPilot.Sdk.Sqlite", ["QrPilot.Sdk.Relational"], ["Microsoft.Data.Sqlite", "SQLitePCLRaw.*"]),
         new("QrPilot.Sdk.Postgres", ["QrPilot.Sdk.Relational"], ["Npgsql"]),
+        new("QrPilot.Sdk.Redis", [Sdk], ["StackExchange.Redis"]),
         new("QrPilot.Sdk.Payments.MoMo", [Sdk], []),
         new("QrPilot.Sdk.Payments.VNPay", [Sdk], []),
         new("QrPilot.Sdk.Payments.ZaloPay", [Sdk], []),

@@ -40,9 +40,9 @@ internal sealed class FeedWriting(PostgresDatabase database, ICommitStore store,
         await using var connection = await database.Source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await using var batch = new NpgsqlBatch(connection, transaction);
-        var script = new Script();
+        var script = new Script(_tenantId);
         EventScript.AddTo(script, _tenantId, drafts);
-        script.CopyTo(batch);
+        script.CopyTo(batch, tellsTenant: false);
         long?[] numbers;
         await using (var reader = await batch.ExecuteReaderAsync())
         {

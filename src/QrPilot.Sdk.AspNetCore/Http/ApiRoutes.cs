@@ -87,7 +87,8 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, string tag)
             new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(Problem), [Problems.ContentType]),
             new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(Problem), [Problems.ContentType]),
             new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(Problem), [Problems.ContentType]),
-            new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(Problem), [Problems.ContentType]));
+            new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(Problem), [Problems.ContentType]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status429TooManyRequests, typeof(Problem), [Problems.ContentType]));
         if (request is not null)
         {
             builder.WithMetadata(
@@ -101,7 +102,7 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, string tag)
 
     private static Task RunAsync(HttpContext http, EndpointInfo info, Func<ApiCall, Task> handle, int? maxBytes) => Guard.RunAsync(http, async () =>
     {
-        var caller = await http.RequestServices.GetRequiredService<Authenticator>().RequireAsync(http, info.Access!);
+        var caller = await http.RequestServices.GetRequiredService<Doorkeeper>().AdmitAsync(http, info.Access!);
         RequireKnownQuery(http, info);
         var body = ReadOnlyMemory<byte>.Empty;
         if (maxBytes is { } max)

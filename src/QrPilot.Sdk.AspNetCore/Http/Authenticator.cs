@@ -11,42 +11,56 @@ internal sealed class Authenticator(ApiKeyService keys, SessionTokens tokens, Se
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>The caller, or null where the endpoint needs none and none is given.</summary>
-    /// <exception cref="CommandException">The credential is missing, wrong, dead, or does not allow this.</exception>
-    public async Task<Caller?> RequireAsync(HttpContext http, Access access)
+    /// <summary>Who holds the given credential, or null where none is given. A phone's session may have ended.</summary>
+    /// <exception cref="CommandException">The credential is wrong.</exception>
+    public async Task<Caller?> FindAsync(HttpContext http)
     {
         var header = http.Request.Headers.Authorization.ToString();
         if (header.Length == 0)
         {
-            return access.Anonymous ? null : throw Unauthorized("Give a credential as 'Authorization: Bearer ...'.");
-        }
-
-        var credential = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
-        var caller = await keys.AuthenticateAsync(credential, http.RequestAborted)
-            ?? await ReadPhoneAsync(credential, http.RequestAborted)
-            ?? throw Unauthorized("The credential is unknown, revoked or expired.");
-        return access.Allows(caller)
-            ? caller
-            : throw new CommandException(RefusalKind.Forbidden, ErrorCodes.Forbidden, $"This needs an API key with the scope {access.ScopeNames}.");
-    }
-
-    private async Task<Caller?> ReadPhoneAsync(string? credential, CancellationToken cancellationToken)
-    {
-        if (tokens.Read(credential, clock.GetUtcNow()) is not { } content)
-        {
             return null;
         }
 
-        return await sessions.IsOpenAsync(content.TenantId, content.SessionId, cancellationToken)
-            ? new Caller
-            {
-                TenantId = content.TenantId,
-                Id = content.SessionId,
-                SessionId = content.SessionId,
-                AnalyticsConsent = content.AnalyticsConsent,
-            }
-            : throw new CommandException(RefusalKind.Unauthorized, ErrorCodes.SessionEnded, "The session of this token has ended.");
+        var credential = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
+        return await keys.AuthenticateAsync(credential, http.RequestAborted)
+            ?? ReadPhone(credential)
+            ?? throw Unauthorized("The credential is unknown, revoked or expired.");
     }
+
+    /// <summary>Lets pass whom the endpoint is for.</summary>
+    /// <exception cref="CommandException">A credential is missing, or dead, or does not allow this.</exception>
+    public async Task RequireAsync(Caller? caller, Access access, CancellationToken cancellationToken)
+    {
+        if (caller is null)
+        {
+            if (!access.Anonymous)
+            {
+                throw Unauthorized("Give a credential as 'Authorization: Bearer ...'.");
+            }
+
+            return;
+        }
+
+        if (caller.SessionId is { } sessionId && !await sessions.IsOpenAsync(caller.TenantId, sessionId, cancellationToken))
+        {
+            throw new CommandException(RefusalKind.Unauthorized, ErrorCodes.SessionEnded, "The session of this token has ended.");
+        }
+
+        if (!access.Allows(caller))
+        {
+            throw new CommandException(RefusalKind.Forbidden, ErrorCodes.Forbidden, $"This needs an API key with the scope {access.ScopeNames}.");
+        }
+    }
+
+    private Caller? ReadPhone(string? credential) => tokens.Read(credential, clock.GetUtcNow()) is { } content
+        ? new Caller
+        {
+            TenantId = content.TenantId,
+            Id = content.SessionId,
+            SessionId = content.SessionId,
+            AnalyticsConsent = content.AnalyticsConsent,
+        }
+        : null;
 
     private static CommandException Unauthorized(string message) => new(RefusalKind.Unauthorized, ErrorCodes.Unauthorized, message);
 }

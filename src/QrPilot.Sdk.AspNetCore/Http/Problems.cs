@@ -64,8 +64,8 @@ internal static class Problems
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.Gone => StatusCodes.Status410Gone,
         RefusalKind.Contradiction => StatusCodes.Status422UnprocessableEntity,
-        RefusalKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
         RefusalKind.GatewayUnavailable => StatusCodes.Status502BadGateway,
+        RefusalKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
         _ => throw new UnreachableException(),
     };
 }

@@ -26,7 +26,7 @@ internal static class DayScript
 
     public static Script Of(string tenantId, StoreDate day)
     {
-        var script = new Script { IsSnapshot = true };
+        var script = new Script(tenantId) { IsSnapshot = true };
         foreach (var query in Queries)
         {
             script.Add(query).With(tenantId).With(day.BusinessDate).With(StoreKey.Of(day.StoreId));

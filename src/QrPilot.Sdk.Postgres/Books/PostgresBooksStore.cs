@@ -32,27 +32,29 @@ internal sealed class PostgresBooksStore(PostgresDatabase database) : IBooksStor
     }
 
     public async Task<bool> IsSealedAsync(string tenantId, string itemId, CancellationToken cancellationToken) =>
-        await database.NumberAsync(CloseSql.FindItem, command => command.With(tenantId).With(itemId), cancellationToken).ConfigureAwait(false) is not null;
+        await database.NumberAsync(tenantId, CloseSql.FindItem, command => command.With(tenantId).With(itemId), cancellationToken)
+            .ConfigureAwait(false) is not null;
 
     public async Task<int> CountClosesAsync(string tenantId, string storeId, CancellationToken cancellationToken) =>
-        (int)(await database.NumberAsync(CloseSql.Count, command => command.With(tenantId).With(storeId), cancellationToken).ConfigureAwait(false))!.Value;
+        (int)(await database.NumberAsync(tenantId, CloseSql.Count, command => command.With(tenantId).With(storeId), cancellationToken)
+            .ConfigureAwait(false))!.Value;
 
     public Task<IReadOnlyList<StoreDate>> ListDaysAsync(
         string tenantId, DateOnly from, DateOnly to, CancellationToken cancellationToken) => database.ListAsync(
-        BooksSql.ListDays, command => command.With(tenantId).With(from).With(to), StoreDateRow.Read, cancellationToken);
+        tenantId, BooksSql.ListDays, command => command.With(tenantId).With(from).With(to), StoreDateRow.Read, cancellationToken);
 
     public Task<Run?> FindRunAsync(string tenantId, string runId, CancellationToken cancellationToken) =>
-        database.FindAsync(BooksSql.FindRun, command => command.With(tenantId).With(runId), RunRow.Read, cancellationToken);
+        database.FindAsync(tenantId, BooksSql.FindRun, command => command.With(tenantId).With(runId), RunRow.Read, cancellationToken);
 
     public Task<IReadOnlyList<Run>> ListRunsAsync(string tenantId, BooksFilter filter, CancellationToken cancellationToken) =>
-        database.ListAsync(BooksSql.ListRuns, command => Set(command, tenantId, filter), RunRow.Read, cancellationToken);
+        database.ListAsync(tenantId, BooksSql.ListRuns, command => Set(command, tenantId, filter), RunRow.Read, cancellationToken);
 
     public Task<IReadOnlyList<StoredMatch>> ListMatchesAsync(string tenantId, BooksFilter filter, CancellationToken cancellationToken) =>
-        database.ListAsync(BooksSql.ListMatches, command => Set(command, tenantId, filter), MatchRow.Read, cancellationToken);
+        database.ListAsync(tenantId, BooksSql.ListMatches, command => Set(command, tenantId, filter), MatchRow.Read, cancellationToken);
 
     public Task<IReadOnlyList<ExceptionCase>> ListExceptionsAsync(
         string tenantId, BooksFilter filter, CancellationToken cancellationToken) => database.ListAsync(
-        BooksSql.ListExceptions,
+        tenantId, BooksSql.ListExceptions,
         command =>
         {
             Set(command, tenantId, filter);
@@ -64,7 +66,8 @@ internal sealed class PostgresBooksStore(PostgresDatabase database) : IBooksStor
         cancellationToken);
 
     public Task<ExceptionCase?> FindExceptionAsync(string tenantId, string exceptionId, CancellationToken cancellationToken) =>
-        database.FindAsync(BooksSql.FindException, command => command.With(tenantId).With(exceptionId), ExceptionRow.Read, cancellationToken);
+        database.FindAsync(
+            tenantId, BooksSql.FindException, command => command.With(tenantId).With(exceptionId), ExceptionRow.Read, cancellationToken);
 
     private static void Set(Command command, string tenantId, BooksFilter filter) => command
         .With(tenantId)

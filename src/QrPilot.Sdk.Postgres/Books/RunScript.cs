@@ -10,7 +10,7 @@ internal static class RunScript
 {
     public static Script Of(string tenantId, RunWrite write)
     {
-        var script = new Script();
+        var script = new Script(tenantId);
         if (write.Run is { } run)
         {
             RunRow.Write(script.Add(BooksWriteSql.InsertRun), tenantId, run);

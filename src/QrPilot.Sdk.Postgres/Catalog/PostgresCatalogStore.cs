@@ -9,39 +9,42 @@ namespace QrPilot.Sdk.Postgres.Catalog;
 internal sealed class PostgresCatalogStore(PostgresDatabase database) : ICatalogStore
 {
     public async Task<bool> AddTenantAsync(Tenant tenant, CancellationToken cancellationToken) =>
-        await database.NumberAsync(CatalogSql.AddTenant, command => TenantRow.Write(command, tenant), cancellationToken).ConfigureAwait(false) == 1;
+        await database.NumberAsync(tenant.Id, CatalogSql.AddTenant, command => TenantRow.Write(command, tenant), cancellationToken)
+            .ConfigureAwait(false) == 1;
 
     public Task<Tenant?> FindTenantAsync(string tenantId, CancellationToken cancellationToken) =>
-        database.FindAsync(CatalogSql.FindTenant, command => command.With(tenantId), TenantRow.Read, cancellationToken);
+        database.FindAsync(tenantId, CatalogSql.FindTenant, command => command.With(tenantId), TenantRow.Read, cancellationToken);
 
     public Task AddApiKeyAsync(ApiKey key, CancellationToken cancellationToken) =>
-        database.RunAsync(CatalogSql.AddApiKey, command => ApiKeyRow.Write(command, key), cancellationToken);
+        database.RunAsync(key.TenantId, CatalogSql.AddApiKey, command => ApiKeyRow.Write(command, key), cancellationToken);
 
     public Task<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken) =>
-        database.FindAsync(CatalogSql.FindApiKey, command => command.With(keyId), ApiKeyRow.Read, cancellationToken);
+        database.FindAsync(Script.AllTenants, CatalogSql.FindApiKey, command => command.With(keyId), ApiKeyRow.Read, cancellationToken);
 
     public Task<IReadOnlyList<ApiKey>> ListApiKeysAsync(string tenantId, CancellationToken cancellationToken) =>
-        database.ListAsync(CatalogSql.ListApiKeys, command => command.With(tenantId), ApiKeyRow.Read, cancellationToken);
+        database.ListAsync(tenantId, CatalogSql.ListApiKeys, command => command.With(tenantId), ApiKeyRow.Read, cancellationToken);
 
     public Task RevokeApiKeyAsync(string tenantId, string keyId, DateTimeOffset revokedAt, CancellationToken cancellationToken) =>
-        database.RunAsync(CatalogSql.RevokeApiKey, command => command.With(tenantId).With(keyId).With(revokedAt), cancellationToken);
+        database.RunAsync(tenantId, CatalogSql.RevokeApiKey, command => command.With(tenantId).With(keyId).With(revokedAt), cancellationToken);
 
     public Task<IReadOnlyList<Store>> ListStoresAsync(string tenantId, CancellationToken cancellationToken) =>
-        database.ListAsync(CatalogSql.ListStores, command => command.With(tenantId), StoreRow.Read, cancellationToken);
+        database.ListAsync(tenantId, CatalogSql.ListStores, command => command.With(tenantId), StoreRow.Read, cancellationToken);
 
     public Task<Store?> FindStoreAsync(string tenantId, string storeId, CancellationToken cancellationToken) =>
-        database.FindAsync(CatalogSql.FindStore, command => command.With(tenantId).With(storeId), StoreRow.Read, cancellationToken);
+        database.FindAsync(tenantId, CatalogSql.FindStore, command => command.With(tenantId).With(storeId), StoreRow.Read, cancellationToken);
 
     public Task<IReadOnlyList<Table>> ListTablesAsync(string tenantId, string storeId, CancellationToken cancellationToken) =>
-        database.ListAsync(CatalogSql.ListTables, command => command.With(tenantId).With(storeId), TableRow.Read, cancellationToken);
+        database.ListAsync(tenantId, CatalogSql.ListTables, command => command.With(tenantId).With(storeId), TableRow.Read, cancellationToken);
 
     public Task<Table?> FindTableAsync(string tenantId, string tableId, CancellationToken cancellationToken) =>
-        database.FindAsync(CatalogSql.FindTable, command => command.With(tenantId).With(tableId), TableRow.Read, cancellationToken);
+        database.FindAsync(tenantId, CatalogSql.FindTable, command => command.With(tenantId).With(tableId), TableRow.Read, cancellationToken);
 
     public Task<IReadOnlyList<MenuItem>> ListMenuItemsAsync(string tenantId, string storeId, CancellationToken cancellationToken) =>
-        database.ListAsync(CatalogSql.ListMenuItems, command => command.With(tenantId).With(storeId), MenuItemRow.Read, cancellationToken);
+        database.ListAsync(
+            tenantId, CatalogSql.ListMenuItems, command => command.With(tenantId).With(storeId), MenuItemRow.Read, cancellationToken);
 
     public Task<IReadOnlyList<MenuItem>> FindMenuItemsAsync(
         string tenantId, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken) =>
-        database.ListAsync(CatalogSql.FindMenuItems, command => command.With(tenantId).With(itemIds), MenuItemRow.Read, cancellationToken);
+        database.ListAsync(
+            tenantId, CatalogSql.FindMenuItems, command => command.With(tenantId).With(itemIds), MenuItemRow.Read, cancellationToken);
 }

@@ -10,6 +10,7 @@ namespace QrPilot.Sdk.Postgres.Commits;
 internal sealed class CommitRunner(PostgresDatabase database)
 {
     private static readonly CommitResult CommittedWithoutEvents = new(CommitOutcome.Committed, []);
+    private static readonly Dictionary<string, long> NoneDropped = [];
 
     public async Task<CommitResult> RunAsync(Commit commit, CancellationToken cancellationToken)
     {
@@ -40,8 +41,16 @@ internal sealed class CommitRunner(PostgresDatabase database)
     /// <summary>Adds what was there first under the keys that were known. It is committed already, so nothing may end the reading.</summary>
     private async Task<EventCommit[]> WithEarlierAsync(Commit commit, long?[] numbers)
     {
-        var known = EarlierEvents.KeysOf(commit.Events, numbers);
-        var stored = known.Count == 0 ? [] : await EventReader.FindAsync(database, commit.TenantId, known, CancellationToken.None).ConfigureAwait(false);
-        return EarlierEvents.Join(commit.Events, numbers, stored);
+        var keys = EarlierEvents.KeysOf(commit.Events, numbers);
+        if (keys.Count == 0)
+        {
+            return EarlierEvents.Join(commit.Events, numbers, [], NoneDropped);
+        }
+
+        var stored = await EventReader.FindAsync(database, commit.TenantId, keys, CancellationToken.None).ConfigureAwait(false);
+        var dropped = stored.Count == keys.Count
+            ? NoneDropped
+            : await EventReader.FindNumbersAsync(database, commit.TenantId, keys, CancellationToken.None).ConfigureAwait(false);
+        return EarlierEvents.Join(commit.Events, numbers, stored, dropped);
     }
 }

@@ -11,7 +11,7 @@ internal static class CommitScript
 {
     public static Script Of(Commit commit)
     {
-        var script = new Script();
+        var script = new Script(commit.TenantId);
         AddCatalog(script, commit);
 
         // A known refund goes first: where another host has finished it, the sums that hang on it would no longer be possible ones.

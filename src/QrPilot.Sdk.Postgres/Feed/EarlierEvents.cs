@@ -22,8 +22,10 @@ internal static class EarlierEvents
     /// <summary>One entry for each event.</summary>
     /// <param name="events">The events of the commit.</param>
     /// <param name="numbers">Their numbers; null where the key was known, before or in the commit itself.</param>
-    /// <param name="stored">Those that were known before. One whose month has been dropped is told as it came now.</param>
-    public static EventCommit[] Join(IReadOnlyList<EventDraft> events, long?[] numbers, IReadOnlyList<StoredEvent> stored)
+    /// <param name="stored">Those that were known before and are still there.</param>
+    /// <param name="dropped">The numbers of those whose month has been dropped, by their keys. Such an event is told as it came now.</param>
+    public static EventCommit[] Join(
+        IReadOnlyList<EventDraft> events, long?[] numbers, IReadOnlyList<StoredEvent> stored, IReadOnlyDictionary<string, long> dropped)
     {
         var first = stored.ToDictionary(entry => entry.Event.IdempotencyKey, StringComparer.Ordinal);
         for (var i = 0; i < numbers.Length; i++)
@@ -39,7 +41,7 @@ internal static class EarlierEvents
         {
             commits[i] = numbers[i] is { } seq ? new EventCommit(seq, null)
                 : first.TryGetValue(events[i].IdempotencyKey, out var earlier) ? new EventCommit(earlier.Seq, earlier.Event)
-                : new EventCommit(0, events[i]);
+                : new EventCommit(dropped[events[i].IdempotencyKey], events[i]);
         }
 
         return commits;

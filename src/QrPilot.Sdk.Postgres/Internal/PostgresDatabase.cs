@@ -8,6 +8,10 @@ namespace QrPilot.Sdk.Postgres.Internal;
 internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 {
     private const int PreparedStatements = 200;
+    private const int SecondsBetweenProbes = 20;
+
+    private readonly NpgsqlDataSource _listeners;
+    private readonly bool _tellsTenant;
 
     public PostgresDatabase(IOptions<PostgresStoreOptions> options)
     {
@@ -18,13 +22,18 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         }
 
         text.ApplicationName ??= "QrPilot";
-        var builder = new NpgsqlSlimDataSourceBuilder(text.ConnectionString);
-        builder.EnableArrays();
-        builder.EnableTransportSecurity();
-        Source = builder.Build();
+        Source = Build(text);
+        text.Pooling = false;
+        text.KeepAlive = SecondsBetweenProbes;
+        _listeners = Build(text);
+        _tellsTenant = options.Value.RowLevelSecurity;
     }
 
     public NpgsqlDataSource Source { get; }
+
+    /// <summary>Opens a connection that only listens. It is not one of the pool, and notices by itself when the server has gone.</summary>
+    public ValueTask<NpgsqlConnection> OpenListenerAsync(CancellationToken cancellationToken) =>
+        _listeners.OpenConnectionAsync(cancellationToken);
 
     /// <summary>Runs a script and reads its results.</summary>
     public async Task<T> RunAsync<T>(Script script, Func<Results, Task<T>> read, CancellationToken cancellationToken)
@@ -32,9 +41,14 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         try
         {
             await using var batch = Source.CreateBatch();
-            script.CopyTo(batch);
+            script.CopyTo(batch, _tellsTenant);
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             var results = new Results(reader, cancellationToken);
+            if (_tellsTenant)
+            {
+                await results.NextStatementAsync().ConfigureAwait(false);
+            }
+
             var result = await read(results).ConfigureAwait(false);
             await results.EndAsync().ConfigureAwait(false);
             return result;
@@ -57,16 +71,17 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 
     /// <summary>Runs one statement and reads its rows.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(
-        string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken) =>
-        await RunAsync(ScriptOf(sql, set), results => results.ListAsync(map), cancellationToken).ConfigureAwait(false);
+        string tenantId, string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken) =>
+        await RunAsync(ScriptOf(tenantId, sql, set), results => results.ListAsync(map), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Runs one statement and reads its one row, or null.</summary>
-    public Task<T?> FindAsync<T>(string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken)
-        where T : class => RunAsync(ScriptOf(sql, set), results => results.OneAsync(map), cancellationToken);
+    public Task<T?> FindAsync<T>(
+        string tenantId, string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken)
+        where T : class => RunAsync(ScriptOf(tenantId, sql, set), results => results.OneAsync(map), cancellationToken);
 
     /// <summary>Runs one statement and reads the number in its one row, or null.</summary>
-    public Task<long?> NumberAsync(string sql, Action<Command> set, CancellationToken cancellationToken) => RunAsync(
-        ScriptOf(sql, set),
+    public Task<long?> NumberAsync(string tenantId, string sql, Action<Command> set, CancellationToken cancellationToken) => RunAsync(
+        ScriptOf(tenantId, sql, set),
         async results =>
         {
             await results.NextStatementAsync().ConfigureAwait(false);
@@ -75,15 +90,32 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         cancellationToken);
 
     /// <summary>Runs one statement without results.</summary>
-    public Task RunAsync(string sql, Action<Command> set, CancellationToken cancellationToken) => RunAsync(ScriptOf(sql, set), cancellationToken);
+    public Task RunAsync(string tenantId, string sql, Action<Command> set, CancellationToken cancellationToken) =>
+        RunAsync(ScriptOf(tenantId, sql, set), cancellationToken);
 
-    public void Dispose() => Source.Dispose();
-
-    public ValueTask DisposeAsync() => Source.DisposeAsync();
-
-    private static Script ScriptOf(string sql, Action<Command> set)
+    public void Dispose()
     {
-        var script = new Script();
+        Source.Dispose();
+        _listeners.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync().ConfigureAwait(false);
+        await _listeners.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder text)
+    {
+        var builder = new NpgsqlSlimDataSourceBuilder(text.ConnectionString);
+        builder.EnableArrays();
+        builder.EnableTransportSecurity();
+        return builder.Build();
+    }
+
+    private static Script ScriptOf(string tenantId, string sql, Action<Command> set)
+    {
+        var script = new Script(tenantId);
         set(script.Add(sql));
         return script;
     }

@@ -26,6 +26,10 @@ internal sealed class PostgresStorageHealth(PostgresDatabase database, IOptions<
                 {
                     await ApplyAsync(connection, next, cancellationToken).ConfigureAwait(false);
                 }
+
+                var script = new Script(Script.AllTenants);
+                script.Add(SchemaSql.GuardTenants).Flag("enabled", options.Value.RowLevelSecurity);
+                await RunAsync(connection, script, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
@@ -40,11 +44,23 @@ internal sealed class PostgresStorageHealth(PostgresDatabase database, IOptions<
 
     public async Task ProbeAsync(CancellationToken cancellationToken)
     {
-        var hasTable = await database.NumberAsync(SchemaSql.HasTable, static _ => { }, cancellationToken).ConfigureAwait(false) is not null;
-        var script = new Script();
+        var hasTable = await database.NumberAsync(Script.AllTenants, SchemaSql.HasTable, static _ => { }, cancellationToken).ConfigureAwait(false) is not null;
+        if (!hasTable)
+        {
+            Known.Demand([]);
+        }
+
+        var script = new Script(Script.AllTenants);
         script.Add(SchemaSql.ListApplied);
-        Known.Demand(hasTable ? await database.RunAsync(script, ReadAppliedAsync, cancellationToken).ConfigureAwait(false) : []);
+        script.Add(SchemaSql.ReadRowLevelSecurity);
+        var (applied, security) = await database.RunAsync(script, ReadAsync, cancellationToken).ConfigureAwait(false);
+        Known.Demand(applied);
+        security!.Demand(options.Value.RowLevelSecurity);
     }
+
+    private static async Task<(List<AppliedMigration> Applied, RowLevelSecurity? Security)> ReadAsync(Results results) => (
+        await ReadAppliedAsync(results).ConfigureAwait(false),
+        await results.OneAsync(row => new RowLevelSecurity(row.Flag(), row.Flag())).ConfigureAwait(false));
 
     private static Task<List<AppliedMigration>> ReadAppliedAsync(Results results) =>
         results.ListAsync(row => new AppliedMigration(row.Count(), row.Text(), row.Text()));
@@ -60,14 +76,9 @@ internal sealed class PostgresStorageHealth(PostgresDatabase database, IOptions<
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await RunAsync(connection, migration.Sql, cancellationToken).ConfigureAwait(false);
-        await using (var record = new NpgsqlBatch(connection))
-        {
-            var script = new Script();
-            script.Add(SchemaSql.Record).With(migration.Version).With(migration.Name).With(migration.Checksum).With(clock.GetUtcNow());
-            script.CopyTo(record);
-            await record.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        var script = new Script(Script.AllTenants);
+        script.Add(SchemaSql.Record).With(migration.Version).With(migration.Name).With(migration.Checksum).With(clock.GetUtcNow());
+        await RunAsync(connection, script, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -75,5 +86,12 @@ internal sealed class PostgresStorageHealth(PostgresDatabase database, IOptions<
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, Script script, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        script.CopyTo(batch, tellsTenant: false);
+        await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using QrPilot.Sdk.Errors;
 
 namespace QrPilot.Sdk.Postgres.Partitions;
@@ -19,7 +20,7 @@ internal sealed class PartitionWorker(PostgresPartitions partitions, TimeProvide
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
 
-    private async Task TryMakeAsync(CancellationToken stoppingToken)
+    internal async Task TryMakeAsync(CancellationToken stoppingToken)
     {
         try
         {
@@ -29,7 +30,7 @@ internal sealed class PartitionWorker(PostgresPartitions partitions, TimeProvide
                 Log.PartitionMade(log, partition);
             }
         }
-        catch (QrPilotException failure)
+        catch (Exception failure) when (failure is QrPilotException or NpgsqlException)
         {
             Log.PartitionsFailed(log, failure);
         }

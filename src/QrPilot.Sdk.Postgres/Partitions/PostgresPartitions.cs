@@ -51,19 +51,25 @@ public sealed class PostgresPartitions
                 return [];
             }
 
-            await RunAsync(connection, PartitionSql.Patience, cancellationToken).ConfigureAwait(false);
-            var changed = new List<string>();
+            var changes = new List<(string Partition, string Sql)>();
             foreach (var table in PartitionedTable.All)
             {
-                foreach (var (partition, sql) in plan(table, await ListAsync(connection, table, cancellationToken).ConfigureAwait(false)))
-                {
-                    await RunAsync(connection, sql, cancellationToken).ConfigureAwait(false);
-                    changed.Add(partition);
-                }
+                changes.AddRange(plan(table, await ListAsync(connection, table, cancellationToken).ConfigureAwait(false)));
+            }
+
+            if (changes.Count == 0)
+            {
+                return [];
+            }
+
+            await RunAsync(connection, PartitionSql.LockTables, cancellationToken).ConfigureAwait(false);
+            foreach (var (_, sql) in changes)
+            {
+                await RunAsync(connection, sql, cancellationToken).ConfigureAwait(false);
             }
 
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return changed;
+            return [.. changes.Select(change => change.Partition)];
         }
         catch (NpgsqlException exception) when (PostgresFault.Translate(exception) is QrPilotException outage)
         {

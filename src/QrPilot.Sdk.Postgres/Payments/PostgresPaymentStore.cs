@@ -11,11 +11,11 @@ namespace QrPilot.Sdk.Postgres.Payments;
 internal sealed class PostgresPaymentStore(PostgresDatabase database) : IPaymentStore
 {
     public Task<Payment?> FindPaymentAsync(string tenantId, string paymentId, CancellationToken cancellationToken) =>
-        database.FindAsync(PaymentSql.Find, command => command.With(tenantId).With(paymentId), PaymentRow.Read, cancellationToken);
+        database.FindAsync(tenantId, PaymentSql.Find, command => command.With(tenantId).With(paymentId), PaymentRow.Read, cancellationToken);
 
     public Task<Capture?> FindCaptureAsync(
         string tenantId, string gateway, string account, string transactionId, CancellationToken cancellationToken) => database.FindAsync(
-        CaptureSql.FindByTransaction,
+        tenantId, CaptureSql.FindByTransaction,
         command => command.With(tenantId).With(gateway).With(account).With(transactionId),
         CaptureRow.Read,
         cancellationToken);
@@ -23,7 +23,7 @@ internal sealed class PostgresPaymentStore(PostgresDatabase database) : IPayment
     public Task<NoticeSubject> ReadNoticeSubjectAsync(
         string tenantId, string gateway, string account, string reference, string? transactionId, CancellationToken cancellationToken)
     {
-        var script = new Script { IsSnapshot = true };
+        var script = new Script(tenantId) { IsSnapshot = true };
         script.Add(PaymentSql.FindOfAccount).With(tenantId).With(reference).With(gateway).With(account);
         script.Add(PaymentSql.FindSessionOfAccount).With(tenantId).With(reference).With(gateway).With(account);
         script.Add(CaptureSql.FindByTransaction).With(tenantId).With(gateway).With(account).With(transactionId);
@@ -37,17 +37,19 @@ internal sealed class PostgresPaymentStore(PostgresDatabase database) : IPayment
     }
 
     public Task<Refund?> FindRefundAsync(string tenantId, string refundId, CancellationToken cancellationToken) =>
-        database.FindAsync(RefundSql.Find, command => command.With(tenantId).With(refundId), RefundRow.Read, cancellationToken);
+        database.FindAsync(tenantId, RefundSql.Find, command => command.With(tenantId).With(refundId), RefundRow.Read, cancellationToken);
 
     public Task<IReadOnlyList<Refund>> ListRefundsAsync(string tenantId, string paymentId, CancellationToken cancellationToken) =>
-        database.ListAsync(RefundSql.ListOfPayment, command => command.With(tenantId).With(paymentId), RefundRow.Read, cancellationToken);
+        database.ListAsync(
+            tenantId, RefundSql.ListOfPayment, command => command.With(tenantId).With(paymentId), RefundRow.Read, cancellationToken);
 
     public Task<IReadOnlyList<TenantScoped<Inquiry>>> ClaimInquiriesAsync(
         DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken) => database.ListAsync(
-        InquirySql.Claim, command => command.With(now).With(leaseUntil).With(limit), InquiryRow.Read, cancellationToken);
+        Script.AllTenants, InquirySql.Claim, command => command.With(now).With(leaseUntil).With(limit), InquiryRow.Read, cancellationToken);
 
     public Task AddNotificationAsync(string tenantId, ReceivedNotification notification, CancellationToken cancellationToken) =>
-        database.RunAsync(NotificationSql.Insert, command => NotificationRow.Write(command, tenantId, notification), cancellationToken);
+        database.RunAsync(
+            tenantId, NotificationSql.Insert, command => NotificationRow.Write(command, tenantId, notification), cancellationToken);
 
     public Task<IReadOnlyList<TenantScoped<ReceivedNotification>>> ListUnappliedNotificationsAsync(
         DateTimeOffset receivedBefore, int limit, CancellationToken cancellationToken) =>
@@ -58,7 +60,7 @@ internal sealed class PostgresPaymentStore(PostgresDatabase database) : IPayment
     {
         ArgumentNullException.ThrowIfNull(filter);
         return database.ListAsync(
-            NotificationSql.List,
+            tenantId, NotificationSql.List,
             command => command
                 .With(tenantId)
                 .With(filter.After ?? string.Empty)
@@ -78,13 +80,14 @@ internal sealed class PostgresPaymentStore(PostgresDatabase database) : IPayment
     {
         ArgumentNullException.ThrowIfNull(masked);
         return database.RunAsync(
-            NotificationSql.Mask,
+            tenantId, NotificationSql.Mask,
             command => command.With(tenantId).With(masked.NotificationId).With(masked.Body).With(masked.OriginalHash).With(at),
             cancellationToken);
     }
 
     private Task<IReadOnlyList<TenantScoped<ReceivedNotification>>> ListReceivedAsync(
         string sql, DateTimeOffset receivedBefore, int limit, CancellationToken cancellationToken) => database.ListAsync(
+        Script.AllTenants,
         sql,
         command => command.With(receivedBefore).With(limit),
         row => TenantScopedRow.Read(row, NotificationRow.Read),

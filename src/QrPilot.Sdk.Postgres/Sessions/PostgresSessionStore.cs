@@ -11,18 +11,18 @@ namespace QrPilot.Sdk.Postgres.Sessions;
 internal sealed class PostgresSessionStore(PostgresDatabase database) : ISessionStore
 {
     public Task<Session?> FindSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken) =>
-        database.FindAsync(SessionSql.Find, command => command.With(tenantId).With(sessionId), SessionRow.Read, cancellationToken);
+        database.FindAsync(tenantId, SessionSql.Find, command => command.With(tenantId).With(sessionId), SessionRow.Read, cancellationToken);
 
     public Task<IReadOnlyList<Session>> FindSessionsAsync(
         string tenantId, IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
-        database.ListAsync(SessionSql.FindMany, command => command.With(tenantId).With(sessionIds), SessionRow.Read, cancellationToken);
+        database.ListAsync(tenantId, SessionSql.FindMany, command => command.With(tenantId).With(sessionIds), SessionRow.Read, cancellationToken);
 
     public Task<Session?> FindOpenSessionAsync(string tenantId, string tableId, CancellationToken cancellationToken) =>
-        database.FindAsync(SessionSql.FindOpen, command => command.With(tenantId).With(tableId), SessionRow.Read, cancellationToken);
+        database.FindAsync(tenantId, SessionSql.FindOpen, command => command.With(tenantId).With(tableId), SessionRow.Read, cancellationToken);
 
     public Task<SessionDetail?> ReadSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken)
     {
-        var script = new Script { IsSnapshot = true };
+        var script = new Script(tenantId) { IsSnapshot = true };
         script.Add(SessionSql.Find).With(tenantId).With(sessionId);
         script.Add(OrderSql.ListLinesOfSession).With(tenantId).With(sessionId);
         script.Add(OrderSql.ListOfSession).With(tenantId).With(sessionId);
@@ -38,7 +38,7 @@ internal sealed class PostgresSessionStore(PostgresDatabase database) : ISession
 
     public Task<IReadOnlyList<TenantScoped<Session>>> ListSilentSessionsAsync(
         DateTimeOffset since, int limit, CancellationToken cancellationToken) => database.ListAsync(
-        SessionSql.ListSilent,
+        Script.AllTenants, SessionSql.ListSilent,
         command => command.With(since).With(limit),
         row => TenantScopedRow.Read(row, SessionRow.Read),
         cancellationToken);

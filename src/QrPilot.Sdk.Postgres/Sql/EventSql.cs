@@ -51,6 +51,12 @@ internal static class EventSql
         order by seq
         """;
 
+    public const string FindNumbersByKey = """
+        select idempotency_key, seq
+        from event_keys
+        where tenant_id = $1 and idempotency_key = any($2)
+        """;
+
     /// <summary>The literal types must stay those of the index <c>events_cart</c>, or the index is not used.</summary>
     public const string ListCartEvents = $"""
         select {EventRow.StoredColumns}

@@ -33,6 +33,23 @@ internal static class SchemaSql
         values ($1, $2, $3, $4)
         """;
 
-    /// <summary>The name was checked by the validator of the options.</summary>
-    public static string CreateSchema(string name) => $"create schema if not exists \"{name}\"";
+    /// <summary>Turns row-level security on or off for every table that needs it.</summary>
+    public const string GuardTenants = "select guard_tenants($1)";
+
+    public const string ReadRowLevelSecurity = """
+        select relforcerowsecurity, rolsuper or rolbypassrls
+        from pg_class, pg_roles
+        where pg_class.oid = to_regclass('tenants') and rolname = current_user
+        """;
+
+    /// <summary>A role that may not make schemas can use one that was made for it. The name was checked by the validator of the options.</summary>
+    public static string CreateSchema(string name) => $"""
+        do $$
+        begin
+            if to_regnamespace('{name}') is null then
+                create schema "{name}";
+            end if;
+        end
+        $$
+        """;
 }

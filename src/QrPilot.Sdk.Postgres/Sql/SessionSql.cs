@@ -68,7 +68,7 @@ internal static class SessionSql
             for no key update)
         update sessions
         set last_activity_at = greatest(last_activity_at, touch.activity_at), last_seen_at = greatest(last_seen_at, touch.seen_at)
-        from unnest($2, $3, $4) as touch (id, activity_at, seen_at)
+        from unnest($2::text[], $3::bigint[], $4::bigint[]) as touch (id, activity_at, seen_at)
         join locked on locked.id = touch.id
         where sessions.tenant_id = $1 and sessions.id = touch.id
         """;

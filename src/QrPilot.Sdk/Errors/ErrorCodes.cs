@@ -172,4 +172,7 @@ public static class ErrorCodes
 
     /// <summary>Something went wrong inside; the trace id leads to the log.</summary>
     public const string Internal = "QRP8009";
+
+    /// <summary>The caller asked more often than it may; Retry-After says when to go on.</summary>
+    public const string TooManyRequests = "QRP8010";
 }

@@ -24,9 +24,9 @@ public enum RefusalKind
     /// <summary>The input is well formed but contradicts what is known (422).</summary>
     Contradiction,
 
-    /// <summary>Too much comes in; try again later (429).</summary>
-    TooManyRequests,
-
     /// <summary>A gateway could not be reached or did not answer in time (502).</summary>
     GatewayUnavailable,
+
+    /// <summary>The caller asked too often (429).</summary>
+    TooManyRequests,
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Storage;
@@ -6,7 +5,7 @@ using QrPilot.Sdk.Storage;
 namespace QrPilot.Sdk.Idempotency;
 
 /// <summary>Runs a command once: read, decide, commit together with the answer; on a conflict all of it again, a bounded number of times.</summary>
-internal sealed class CommandRunner(ICommitStore commits, IRequestStore requests, FeedSignal feed, TimeProvider clock)
+internal sealed class CommandRunner(ICommitStore commits, RequestLookup requests, FeedSignal feed, TimeProvider clock)
 {
     private const int MaxTries = 16;
 
@@ -110,8 +109,8 @@ internal sealed class CommandRunner(ICommitStore commits, IRequestStore requests
             return null;
         }
 
-        var known = await requests.FindRequestAsync(tenantId, request.Scope, request.Key, cancellationToken);
-        if (known is not null && !CryptographicOperations.FixedTimeEquals(known.Fingerprint.Span, request.Fingerprint.Span))
+        var known = await requests.FindAsync(tenantId, request, cancellationToken);
+        if (known is not null && !RequestLookup.HasFingerprint(known, request))
         {
             throw new CommandException(
                 RefusalKind.Contradiction,

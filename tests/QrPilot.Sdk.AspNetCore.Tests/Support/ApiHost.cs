@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using QrPilot.Sdk.Payments.MoMo;
@@ -29,6 +30,11 @@ public sealed class ApiHost : IAsyncLifetime
 
     internal IServiceProvider Services => _app!.Services;
 
+    /// <summary>How often callers may ask. All callers of the tests have one address, so it is not limited unless a test says so.</summary>
+    internal Action<ApiRateLimitOptions> Limits { get; init; } = limits => limits.RequestsPerAddress = 0;
+
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
     internal StoreFile Store { get; private set; } = null!;
 
     /// <summary>The tenant whose keys the tests use.</summary>
@@ -49,8 +55,9 @@ public sealed class ApiHost : IAsyncLifetime
             .UseSqlite(options => options.Path = path)
             .AddMoMo(_ => { })
             .AddVNPay(_ => { })
-            .AddApi();
+            .AddApi(Limits);
         AddGateways(builder.Services);
+        builder.Services.Replace(ServiceDescriptor.Singleton(Clock));
         _app = builder.Build();
         await Services.GetRequiredService<IStorageHealth>().MigrateAsync(CancellationToken.None);
         _app.MapQrPilotApi();

@@ -46,6 +46,14 @@ public sealed partial class DocumentTests(ApiHost host)
     }
 
     [Fact]
+    public async Task Document_EveryOperationOfTheApi_MayAnswerTooManyRequests()
+    {
+        var document = await ApiDocument.ReadAsync(host);
+
+        Assert.All(document.Operations, operation => Assert.Equal(operation.TakesCredential, operation.Json["responses"]!.AsObject().ContainsKey("429")));
+    }
+
+    [Fact]
     public async Task Document_EveryPostThatChangesOneThing_TakesAnIdempotencyKey()
     {
         var document = await ApiDocument.ReadAsync(host);

@@ -5,5 +5,5 @@ namespace QrPilot.Sdk.Postgres.Tests.Conformance;
 
 public sealed class BooksConformanceTests(PostgresTemplate template) : StoreBooksConformance
 {
-    protected override Task<StoreStage> OpenAsync() => template.OpenAsync();
+    protected override async Task<StoreStage> OpenAsync() => await template.OpenAsync();
 }

@@ -5,5 +5,5 @@ namespace QrPilot.Sdk.Postgres.Tests.Conformance;
 
 public sealed class DayCloseConformanceTests(PostgresTemplate template) : StoreDayCloseConformance
 {
-    protected override Task<StoreStage> OpenAsync() => template.OpenAsync();
+    protected override async Task<StoreStage> OpenAsync() => await template.OpenAsync();
 }

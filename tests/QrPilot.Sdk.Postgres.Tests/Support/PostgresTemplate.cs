@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using QrPilot.Sdk.Conformance.Stores;
 using QrPilot.Sdk.Postgres.Tests.Support;
 using QrPilot.Sdk.Storage;
 using QrPilot.Tests.Shared;
@@ -9,10 +8,15 @@ using QrPilot.Tests.Shared;
 
 namespace QrPilot.Sdk.Postgres.Tests.Support;
 
-/// <summary>A server for all tests of the assembly, with a migrated database to copy.</summary>
+/// <summary>A server for all tests of the assembly, with two migrated databases to copy: one of a superuser, and one with row-level security
+/// of a role that it binds.</summary>
 public sealed class PostgresTemplate : IAsyncLifetime
 {
+    /// <summary>A role that may nothing but what it owns.</summary>
+    public const string PlainRole = "plain";
+
     private string _migrated = "";
+    private string _guarded = "";
 
     public PostgresServer Server { get; } = new();
 
@@ -20,13 +24,22 @@ public sealed class PostgresTemplate : IAsyncLifetime
     {
         await Server.InitializeAsync();
         _migrated = await Server.CreateDatabaseAsync(null, CancellationToken.None);
-        var text = new NpgsqlConnectionStringBuilder(_migrated) { Pooling = false };
-        await using var services = HostOver(text.ConnectionString);
-        await services.GetRequiredService<IStorageHealth>().MigrateAsync(CancellationToken.None);
+        _guarded = await Server.CreateDatabaseAsync(null, CancellationToken.None);
+        await using (var raw = await Raw.OpenAsync(_guarded))
+        {
+            await raw.ExecuteAsync($"create role {PlainRole} login; create schema qrpilot authorization {PlainRole}");
+        }
+
+        await MigrateAsync(_migrated, _ => { });
+        await MigrateAsync(AsPlainRole(_guarded), Guard);
     }
 
     /// <summary>A migrated, empty store that nobody else uses.</summary>
-    public async Task<StoreStage> OpenAsync() => new PostgresStage(await CopyAsync(TestContext.Current.CancellationToken));
+    public async Task<PostgresStage> OpenAsync() => new(Server, await CopyAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>The same with row-level security.</summary>
+    public async Task<PostgresStage> OpenGuardedAsync() =>
+        new(Server, AsPlainRole(await Server.CreateDatabaseAsync(_guarded, TestContext.Current.CancellationToken)), Guard);
 
     /// <summary>A migrated, empty database that nobody else uses.</summary>
     public Task<string> CopyAsync(CancellationToken cancellationToken) => Server.CreateDatabaseAsync(_migrated, cancellationToken);
@@ -42,4 +55,17 @@ public sealed class PostgresTemplate : IAsyncLifetime
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
+
+    private static void Guard(PostgresStoreOptions options) => options.RowLevelSecurity = true;
+
+    private static string AsPlainRole(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Username = PlainRole }.ConnectionString;
+
+    /// <summary>Nobody may stay connected to a database that is to be copied.</summary>
+    private static async Task MigrateAsync(string connectionString, Action<PostgresStoreOptions> configure)
+    {
+        var text = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
+        await using var services = HostOver(text.ConnectionString, configure);
+        await services.GetRequiredService<IStorageHealth>().MigrateAsync(CancellationToken.None);
+    }
 }

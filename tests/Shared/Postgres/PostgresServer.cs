@@ -27,6 +27,14 @@ public sealed class PostgresServer : IAsyncLifetime
         return new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name, MaxPoolSize = 20 }.ConnectionString;
     }
 
+    /// <summary>Removes a database: the server's files are in memory.</summary>
+    public async Task DropDatabaseAsync(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString + ";Pooling=false");
+        await using var drop = source.CreateCommand($"drop database {NameOf(connectionString)} with (force)");
+        await drop.ExecuteNonQueryAsync();
+    }
+
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static string NameOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database!;

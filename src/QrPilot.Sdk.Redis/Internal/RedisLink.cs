@@ -1,0 +1,116 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+
+namespace QrPilot.Sdk.Redis.Internal;
+
+/// <summary>The host's one connection to Redis. It is opened in the background at the first use and finds Redis again by itself. Nobody
+/// waits for it longer than the time limit.</summary>
+internal sealed class RedisLink(IOptions<RedisOptions> options, TimeProvider clock, ILogger<RedisLink> log) : IDisposable
+{
+    private readonly Outage _outage = new(clock, log);
+    private readonly Lock _gate = new();
+    private Task<ConnectionMultiplexer>? _opening;
+    private bool _isDisposed;
+
+    /// <summary>The connection, open or not. Comes when it is made, which an absent or silent Redis delays.</summary>
+    public Task<ConnectionMultiplexer> OpenAsync()
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return _opening = _opening is null or { IsFaulted: true } ? Task.Run(ConnectAsync) : _opening;
+        }
+    }
+
+    /// <summary>What Redis answers, or the default where it does not answer, or not in time.</summary>
+    public async Task<T?> AskAsync<T>(Func<IDatabase, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        Task<T>? pending = null;
+        try
+        {
+            if (Usable() is not { } connection)
+            {
+                return default;
+            }
+
+            pending = ask(connection.GetDatabase());
+            var answer = await pending.WaitAsync(options.Value.LookupTimeout, clock, cancellationToken);
+            _outage.End();
+            return answer;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A late failure is nobody's any more.
+            _ = pending?.ContinueWith(late => late.Exception, TaskScheduler.Default);
+            _outage.Fail(failure);
+            return default;
+        }
+    }
+
+    /// <summary>Tells Redis something whose answer nobody needs.</summary>
+    /// <param name="tell">Calls with <see cref="CommandFlags.FireAndForget"/>.</param>
+    public void Tell(Action<ConnectionMultiplexer> tell)
+    {
+        try
+        {
+            if (Usable() is { } connection)
+            {
+                tell(connection);
+            }
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            _outage.Fail(failure);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+
+            // Nothing that is under way is waited for: nobody needs it.
+            _ = _opening?.ContinueWith(Close, TaskScheduler.Default);
+        }
+    }
+
+    private static void Close(Task<ConnectionMultiplexer> opening)
+    {
+        if (opening.IsCompletedSuccessfully)
+        {
+            opening.Result.Close(allowCommandsToComplete: false);
+            opening.Result.Dispose();
+        }
+    }
+
+    private ConnectionMultiplexer? Usable()
+    {
+        if (_outage.IsResting || OpenAsync() is not { IsCompletedSuccessfully: true } opening)
+        {
+            return null;
+        }
+
+        if (opening.Result.IsConnected)
+        {
+            return opening.Result;
+        }
+
+        _outage.Lose(RedisFailure.NotConnected);
+        return null;
+    }
+
+    private async Task<ConnectionMultiplexer> ConnectAsync()
+    {
+        try
+        {
+            return await ConnectionMultiplexer.ConnectAsync(RedisConfiguration.TryParse(options.Value.Configuration)!);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            _outage.Fail(failure);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.Extensions.DependencyInjection;
+using QrPilot.Sdk.Conformance.Stores.Samples;
+using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Postgres.Migrations;
+using QrPilot.Sdk.Postgres.Tests.Support;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.Postgres.Tests;
+
+public sealed class MigrationTests(PostgresTemplate template)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Migrate_FreshDatabaseTwice_RecordsEveryMigrationOnce()
+    {
+        var database = await EmptyAsync();
+        await using var host = PostgresTemplate.HostOver(database);
+
+        await HealthOf(host).MigrateAsync(Stop);
+        await HealthOf(host).MigrateAsync(Stop);
+
+        await using var raw = await Raw.OpenAsync(database);
+        Assert.Equal(
+            PostgresStorageHealth.Known.Migrations.Select(migration => migration.Checksum),
+            await raw.ListAsync("select checksum from schema_version order by version"));
+        Assert.Equal(
+            Enumerable.Range(1, PostgresStorageHealth.Known.Migrations.Count),
+            PostgresStorageHealth.Known.Migrations.Select(migration => migration.Version));
+        await HealthOf(host).ProbeAsync(Stop);
+    }
+
+    [Theory]
+    [InlineData("insert into schema_version (version, name, checksum, applied_at) values (999, 'future', 'x', 0)", ErrorCodes.SchemaTooNew)]
+    [InlineData("update schema_version set checksum = 'changed' where version = 1", ErrorCodes.MigrationChanged)]
+    public async Task Migrate_SchemaIsNotOfThisVersion_IsRefused(string change, string code)
+    {
+        var database = await template.CopyAsync(Stop);
+        await using var host = PostgresTemplate.HostOver(database);
+        await using (var raw = await Raw.OpenAsync(database))
+        {
+            await raw.ExecuteAsync(change);
+        }
+
+        Assert.Equal(code, await CodeOfAsync(HealthOf(host).MigrateAsync));
+        Assert.Equal(code, await CodeOfAsync(HealthOf(host).ProbeAsync));
+    }
+
+    [Fact]
+    public async Task Probe_NotMigrated_Throws()
+    {
+        await using var host = PostgresTemplate.HostOver(await EmptyAsync());
+
+        Assert.Equal(ErrorCodes.StorageUnavailable, await CodeOfAsync(HealthOf(host).ProbeAsync));
+    }
+
+    [Fact]
+    public async Task Migrate_TwoHostsAtOnce_BothSucceed()
+    {
+        var database = await EmptyAsync();
+        await using var one = PostgresTemplate.HostOver(database);
+        await using var other = PostgresTemplate.HostOver(database);
+
+        await Task.WhenAll(HealthOf(one).MigrateAsync(Stop), HealthOf(other).MigrateAsync(Stop));
+
+        await using var raw = await Raw.OpenAsync(database);
+        Assert.Equal(PostgresStorageHealth.Known.Migrations.Count, await raw.ValueAsync<long>("select count(*) from schema_version"));
+    }
+
+    [Fact]
+    public async Task Host_ServerIsNotThere_SaysSoWithoutThePassword()
+    {
+        await using var host = PostgresTemplate.HostOver("Host=127.0.0.1;Port=1;Username=qrpilot;Password=open-sesame;Timeout=5");
+        Func<CancellationToken, Task>[] calls =
+        [
+            HealthOf(host).MigrateAsync,
+            HealthOf(host).ProbeAsync,
+            stop => host.GetRequiredService<ICatalogStore>().FindTenantAsync(Sample.Tenant, stop),
+        ];
+
+        foreach (var call in calls)
+        {
+            var failure = await Assert.ThrowsAsync<QrPilotException>(() => call(Stop));
+
+            Assert.Equal(ErrorCodes.StorageUnavailable, failure.Code);
+            Assert.DoesNotContain("open-sesame", failure.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Migrate_AnotherSchemaOfTheSameDatabase_IsIndependent()
+    {
+        var database = await template.CopyAsync(Stop);
+        await using var one = PostgresTemplate.HostOver(database);
+        await using var other = PostgresTemplate.HostOver(database, options => options.Schema = "other_one");
+        var tenant = new AwkwardRecords(1).Tenant();
+        await one.GetRequiredService<ICatalogStore>().AddTenantAsync(tenant, Stop);
+
+        Assert.Equal(ErrorCodes.StorageUnavailable, await CodeOfAsync(HealthOf(other).ProbeAsync));
+        await HealthOf(other).MigrateAsync(Stop);
+        await HealthOf(other).ProbeAsync(Stop);
+
+        var catalog = other.GetRequiredService<ICatalogStore>();
+        Assert.Null(await catalog.FindTenantAsync(tenant.Id, Stop));
+        Assert.True(await catalog.AddTenantAsync(tenant, Stop));
+        await using var raw = await Raw.OpenAsync(database, "other_one");
+        await raw.ExecuteAsync("drop schema other_one cascade");
+        Assert.Equal(tenant, await one.GetRequiredService<ICatalogStore>().FindTenantAsync(tenant.Id, Stop));
+        await HealthOf(one).ProbeAsync(Stop);
+    }
+
+    private Task<string> EmptyAsync() => template.Server.CreateDatabaseAsync(null, Stop);
+
+    private static IStorageHealth HealthOf(IServiceProvider host) => host.GetRequiredService<IStorageHealth>();
+
+    private static async Task<string> CodeOfAsync(Func<CancellationToken, Task> call) =>
+        (await Assert.ThrowsAsync<QrPilotException>(() => call(Stop))).Code;
+}

@@ -1,0 +1,3 @@
+using QrPilot.Tests.Shared;
+
+[assembly: AssemblyFixture(typeof(RedisServer))]
