@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QrPilot.Proving.Crash;
 using QrPilot.Proving.Feed;
 
@@ -16,12 +17,15 @@ switch (args.FirstOrDefault())
     case "crash":
         using (var end = new CancellationTokenSource())
         {
-            // Ctrl-c ends what was started, too.
-            Console.CancelKeyPress += (_, pressed) =>
+            // What was started ends with the run.
+            void End(PosixSignalContext signal)
             {
-                pressed.Cancel = true;
+                signal.Cancel = true;
                 end.Cancel();
-            };
+            }
+
+            using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+            using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
             var crashed = await CrashRun.RunAsync(options.Number("--kills", 50), options.Number("--seed", 1), end.Token);
             await options.ReportAsync(crashed);
             return crashed.IsGood ? 0 : 1;
