@@ -75,7 +75,7 @@ internal static class ChaosDay
         while (until is { } end ? world.Clock.GetUtcNow() < end : !world.Agenda.IsEmpty)
         {
             await world.AdvanceToAsync(world.Clock.GetUtcNow() + TimeSpan.FromMinutes(1), cancellationToken);
-            await world.RunAsync(world.Agenda.TakeDue(world.Clock.GetUtcNow()), cancellationToken);
+            await world.RunAsync([.. world.Agenda.TakeDue(world.Clock.GetUtcNow()), AskOf(world)], cancellationToken);
         }
     }
 
@@ -100,17 +100,17 @@ internal static class ChaosDay
     private static async Task StepAsync(ChaosWorld world, TimeSpan by, CancellationToken cancellationToken)
     {
         await world.AdvanceToAsync(world.Clock.GetUtcNow() + by, cancellationToken);
-        await world.RunAsync([.. world.Gateways.Values.Select(Redeliver), Ask], cancellationToken);
+        await world.RunAsync([.. world.Gateways.Values.Select(Redeliver), AskOf(world)], cancellationToken);
         await world.Host.Get<NotificationService>().ApplyLeftoversAsync(TimeSpan.Zero, 1_000, cancellationToken);
 
         Func<CancellationToken, Task> Redeliver(SimulatorClient gateway) => ct => gateway.SendNowAsync("redeliver", ct);
-
-        async Task Ask(CancellationToken ct)
-        {
-            while (await world.Host.Get<InquiryService>().AskAsync(1_000, ct) > 0)
-            {
-                // Whatever came due meanwhile is asked as well.
-            }
-        }
     }
+
+    /// <summary>Asks about what is due, and about whatever comes due meanwhile.</summary>
+    private static Func<CancellationToken, Task> AskOf(ChaosWorld world) => async cancellationToken =>
+    {
+        while (await world.Host.Get<InquiryService>().AskAsync(1_000, cancellationToken) > 0)
+        {
+        }
+    };
 }

@@ -10,7 +10,7 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Rehearsal.Chaos;
 
-/// <summary>The host under test: API, webhooks and background worker over a database file of its own, on a loopback port.</summary>
+/// <summary>The host under test: API, webhooks and background work, save inquiries, over a database file of its own, on a loopback port.</summary>
 internal sealed class ChaosHost : IAsyncDisposable
 {
     public const int Stores = 5;
@@ -34,6 +34,7 @@ internal sealed class ChaosHost : IAsyncDisposable
             .UseSqlite(options => options.Path = Path.Combine(_folder.FullName, "qrpilot.db"))
             .AddApi();
         ChaosAccounts.AddGateways(qrPilot, simulators, NotifyUrl);
+        RemoveInquiryWorker(builder.Services);
         _app = builder.Build();
         _app.Use(Traffic.CountAsync);
         _app.MapQrPilotApi();
@@ -72,6 +73,14 @@ internal sealed class ChaosHost : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>The day asks by itself and waits for the answers. Nobody would know when the worker is on its way to a gateway, and time would
+    /// pass meanwhile: hours in a moment, so that every call of it could come too late.</summary>
+    private static void RemoveInquiryWorker(IServiceCollection services)
+    {
+        var worker = services.Single(service => service.ImplementationType?.Name == "InquiryWorker");
+        services.Remove(worker);
     }
 
     private async Task SeedAsync(DateTimeOffset now, CancellationToken cancellationToken)
