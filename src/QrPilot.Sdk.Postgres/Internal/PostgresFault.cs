@@ -25,7 +25,7 @@ internal static class PostgresFault
     /// <summary>Errors of the server or the way to it become an error of the storage; the rest are mistakes of ours and stay.</summary>
     public static Exception Translate(Exception exception) => exception switch
     {
-        PostgresException { SqlState: NoTenant } unknown => new ArgumentException(unknown.MessageText, nameof(exception), unknown),
+        PostgresException { SqlState: NoTenant } unknown => new ArgumentException(unknown.MessageText, unknown),
         PostgresException failure when IsOutage(failure.SqlState) => Unavailable($"{failure.MessageText} (SQLSTATE {failure.SqlState})", failure),
         PostgresException => exception,
         NpgsqlException or TimeoutException => Unavailable(exception.Message, exception),

@@ -4,6 +4,13 @@ namespace QrPilot.Sdk.Postgres.Sql;
 
 internal static class BooksSql
 {
+    private const string Filter = """
+        where tenant_id = $1 and id > $2
+            and ($3::text is null or store_id = $3)
+            and ($4::date is null or business_date >= $4)
+            and ($5::date is null or business_date <= $5)
+        """;
+
     public const string FindLatestRun = $"""
         select {RunRow.Columns}
         from runs
@@ -46,10 +53,7 @@ internal static class BooksSql
     public const string ListRuns = $"""
         select {RunRow.Columns}
         from runs
-        where tenant_id = $1 and id > $2
-            and ($3::text is null or store_id = $3)
-            and ($4::date is null or business_date >= $4)
-            and ($5::date is null or business_date <= $5)
+        {Filter}
         order by id
         limit $6
         """;
@@ -57,10 +61,7 @@ internal static class BooksSql
     public const string ListMatches = $"""
         select {MatchRow.Columns}
         from matches
-        where tenant_id = $1 and id > $2
-            and ($3::text is null or store_id = $3)
-            and ($4::date is null or business_date >= $4)
-            and ($5::date is null or business_date <= $5)
+        {Filter}
         order by id
         limit $6
         """;
@@ -68,10 +69,7 @@ internal static class BooksSql
     public const string ListExceptions = $"""
         select {ExceptionRow.Columns}
         from exceptions
-        where tenant_id = $1 and id > $2
-            and ($3::text is null or store_id = $3)
-            and ($4::date is null or business_date >= $4)
-            and ($5::date is null or business_date <= $5)
+        {Filter}
             and ($7::text is null or state = $7)
             and ($8::text is null or class = $8)
             and at_risk >= $9

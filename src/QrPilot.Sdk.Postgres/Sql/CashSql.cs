@@ -15,10 +15,7 @@ internal static class CashSql
     public const string ListOfDay = $"""
         select {CashRow.Columns}
         from cash_records
-        where tenant_id = $1 and session_id in (
-            select id
-            from sessions
-            where tenant_id = $1 and business_date = $2 and store_id = $3 and order_count > 0)
+        where tenant_id = $1 and session_id in ({SessionSql.IdsOfDay})
         order by id
         """;
 

@@ -36,10 +36,7 @@ internal static class PaymentSql
     public const string ListOfDay = $"""
         select {PaymentRow.Columns}
         from payments
-        where tenant_id = $1 and session_id in (
-            select id
-            from sessions
-            where tenant_id = $1 and business_date = $2 and store_id = $3 and order_count > 0)
+        where tenant_id = $1 and session_id in ({SessionSql.IdsOfDay})
         order by id
         """;
 

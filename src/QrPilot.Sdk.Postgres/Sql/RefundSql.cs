@@ -21,10 +21,7 @@ internal static class RefundSql
     public const string ListOfDay = $"""
         select {RefundRow.Columns}
         from refunds
-        where tenant_id = $1 and session_id in (
-            select id
-            from sessions
-            where tenant_id = $1 and business_date = $2 and store_id = $3 and order_count > 0)
+        where tenant_id = $1 and session_id in ({SessionSql.IdsOfDay})
         order by id
         """;
 

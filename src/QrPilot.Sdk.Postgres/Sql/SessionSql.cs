@@ -33,9 +33,16 @@ internal static class SessionSql
 
     public const string ListOfDay = $"""
         select {SessionRow.Columns}
+        {OfDay}
+        order by id
+        """;
+
+    /// <summary>The ids of <see cref="ListOfDay"/>, for what hangs on those bills.</summary>
+    public const string IdsOfDay = $"select id {OfDay}";
+
+    private const string OfDay = """
         from sessions
         where tenant_id = $1 and business_date = $2 and store_id = $3 and order_count > 0
-        order by id
         """;
 
     /// <summary>A conflict when the id is known or the table has an open session.</summary>
