@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using QrPilot.Sdk.Conformance.Stores;
 using QrPilot.Sdk.Conformance.Stores.Samples;
 using QrPilot.Sdk.Errors;
@@ -118,9 +117,8 @@ public sealed class AppendQueueTests(PostgresTemplate template)
     /// <summary>How many transactions wrote the log.</summary>
     private static async Task<long> TransactionsAsync(PostgresStage stage)
     {
-        await using var source = NpgsqlDataSource.Create(stage.ConnectionString + ";Pooling=false");
-        await using var count = source.CreateCommand("select count(distinct xmin::text) from qrpilot.events");
-        return (long)(await count.ExecuteScalarAsync(Stop))!;
+        await using var raw = await Raw.OpenAsync(stage.ConnectionString);
+        return await raw.ValueAsync<long>("select count(distinct xmin::text) from events");
     }
 
     private async Task<PostgresStage> SeededAsync()

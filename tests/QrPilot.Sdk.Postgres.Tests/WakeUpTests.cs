@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Postgres.Tests.Support;
 
@@ -62,25 +61,22 @@ public sealed class WakeUpTests(PostgresTemplate template)
         var listening = stage.Services.GetRequiredService<IFeedWakeUp>().ListenAsync(_ => { }, Stop);
         await ListenersAsync(stage, 1);
 
-        await ScalarAsync(stage, "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'");
+        await using var raw = await Raw.OpenAsync(stage.ConnectionString);
+        await raw.ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'");
 
         await Assert.ThrowsAnyAsync<Exception>(() => listening);
         Assert.False(Stop.IsCancellationRequested);
     }
 
+    /// <summary>Waits until so many connections listen.</summary>
     private static async Task ListenersAsync(PostgresStage stage, long count)
     {
-        while (await ScalarAsync(stage, "select count(*) from pg_stat_activity where datname = current_database() and state = 'idle' and query like 'listen %'") is not long found
-            || found < count)
+        const string Listening =
+            "select count(*) from pg_stat_activity where datname = current_database() and state = 'idle' and query like 'listen %'";
+        await using var raw = await Raw.OpenAsync(stage.ConnectionString);
+        while (await raw.ValueAsync<long>(Listening) < count)
         {
             await Task.Yield();
         }
-    }
-
-    private static async Task<object?> ScalarAsync(PostgresStage stage, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(stage.ConnectionString + ";Pooling=false");
-        await using var command = source.CreateCommand(sql);
-        return await command.ExecuteScalarAsync(Stop);
     }
 }
