@@ -132,7 +132,7 @@ public abstract class StoreFeedConformance : StoreFacts
 
         var found = await stage.Sessions.FindEventsAsync(Sample.Tenant, ["c", "none", "a"], Stop);
 
-        Assert.Equal([new StoredEvent(1, Sample.Event("a")), new StoredEvent(3, Sample.Event("c"))], found.OrderBy(entry => entry.Seq));
+        Assert.Equal([new KnownEvent("a", 1, Sample.Event("a")), new KnownEvent("c", 3, Sample.Event("c"))], found.OrderBy(entry => entry.Seq));
         Assert.Empty(await stage.Sessions.FindEventsAsync(Sample.OtherTenant, ["a"], Stop));
     }
 }

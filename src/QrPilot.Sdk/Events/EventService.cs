@@ -98,7 +98,7 @@ public sealed class EventService
             }
             else if (known!.TryGetValue(drafts[i].IdempotencyKey, out var first))
             {
-                outcomes[place] = Repeat(commands[place], drafts[i], first.Seq, first.Event);
+                outcomes[place] = Repeat(commands[place], drafts[i], first.Seq, first.Event ?? drafts[i]);
             }
             else
             {
@@ -131,11 +131,11 @@ public sealed class EventService
     private static List<SessionTouch> Touches(List<EventDraft> drafts, DateTimeOffset now) =>
         [.. drafts.GroupBy(draft => draft.SessionId).Select(group => new SessionTouch(group.Key, group.Max(draft => draft.OccurredAt), now))];
 
-    private async Task<IReadOnlyDictionary<string, StoredEvent>> FindKnownAsync(
+    private async Task<IReadOnlyDictionary<string, KnownEvent>> FindKnownAsync(
         string tenantId, List<EventDraft> drafts, CancellationToken cancellationToken)
     {
         var found = await _sessions.FindEventsAsync(tenantId, [.. drafts.Select(draft => draft.IdempotencyKey).Distinct()], cancellationToken);
-        return found.ToDictionary(stored => stored.Event.IdempotencyKey, StringComparer.Ordinal);
+        return found.ToDictionary(known => known.IdempotencyKey, StringComparer.Ordinal);
     }
 
     private async Task<Dictionary<string, Session>> ReadSessionsAsync(
