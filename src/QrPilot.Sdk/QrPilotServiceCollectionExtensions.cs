@@ -46,6 +46,7 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton<GatewayDirectory>();
         services.TryAddSingleton<ApiKeyService>();
         AddServices(services);
+        services.TryAddSingleton<JobRunner>();
         services.AddHostedService<QrPilotWorker>();
         services.AddHostedService<InquiryWorker>();
         services.AddHostedService<FeedListener>();
