@@ -31,6 +31,7 @@ qrPilot
     .AddMoMo(builder.Configuration)
     .AddVNPay(builder.Configuration)
     .AddZaloPay(builder.Configuration)
+    .ShareDataProtectionKeys()
     .AddApi();
 builder.Services.AddRehearsalGateways().AddAccountDefaults();
 

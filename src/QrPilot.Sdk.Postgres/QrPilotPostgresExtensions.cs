@@ -9,6 +9,7 @@ using QrPilot.Sdk.Postgres.Catalog;
 using QrPilot.Sdk.Postgres.Commits;
 using QrPilot.Sdk.Postgres.Feed;
 using QrPilot.Sdk.Postgres.Internal;
+using QrPilot.Sdk.Postgres.KeyRing;
 using QrPilot.Sdk.Postgres.Leases;
 using QrPilot.Sdk.Postgres.Migrations;
 using QrPilot.Sdk.Postgres.Partitions;
@@ -62,6 +63,7 @@ public static class QrPilotPostgresExtensions
         services.AddSingleton<IRequestStore, PostgresRequestStore>();
         services.AddSingleton<IBooksStore, PostgresBooksStore>();
         services.AddSingleton<ILeaseStore, PostgresLeaseStore>();
+        services.AddSingleton<IKeyRingStore, PostgresKeyRingStore>();
         services.AddSingleton<IStorageHealth, PostgresStorageHealth>();
         services.AddSingleton(provider => new PostgresPartitions(provider.GetRequiredService<PostgresDatabase>()));
         services.AddHostedService<PartitionWorker>();

@@ -34,6 +34,9 @@ public abstract class StoreStage : IAsyncDisposable
     /// <summary>Background work and who does it.</summary>
     public ILeaseStore Leases => Services.GetRequiredService<ILeaseStore>();
 
+    /// <summary>The key ring that hosts share.</summary>
+    public IKeyRingStore KeyRing => Services.GetRequiredService<IKeyRingStore>();
+
     /// <summary>Prepares and probes the storage.</summary>
     public IStorageHealth Health => Services.GetRequiredService<IStorageHealth>();
 
