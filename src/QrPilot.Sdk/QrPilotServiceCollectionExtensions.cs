@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk;
@@ -59,7 +60,12 @@ public static class QrPilotServiceCollectionExtensions
             Get<IRequestStore>(p), p.GetService<IAnswerCache>(), Get<IOptions<QrPilotOptions>>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CommandRunner(
             Storage(p), Get<RequestLookup>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
-        services.TryAddSingleton(p => new FeedReader(Get<IFeedStore>(p), Get<FeedCursors>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new FeedReader(
+            Get<IFeedStore>(p),
+            Get<FeedCursors>(p),
+            Get<FeedSignal>(p),
+            Get<TimeProvider>(p),
+            p.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None));
         services.TryAddSingleton(p => new CatalogService(Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new SessionService(
             Get<CommandRunner>(p),
