@@ -9,13 +9,11 @@ var keys = HostKeys.LoadOrMake(settings.DataFolder);
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(keys);
 builder.Services.AddSingleton<HostAddress>();
-builder.Services.AddSingleton<FirstStart>();
-builder.Services.AddHostedService<DemoDay>();
 
 var qrPilot = builder.Services.AddQrPilot(options => options.SigningKeys.Add(keys.SigningKey));
 if (settings.Postgres is { } postgres)
 {
-    qrPilot.UsePostgres(options => options.ConnectionString = postgres);
+    qrPilot.UsePostgres(options => (options.ConnectionString, options.AutoMigrate) = (postgres, settings.AutoMigrate));
 }
 else
 {
@@ -35,14 +33,17 @@ qrPilot
     .AddApi();
 builder.Services.AddRehearsalGateways().AddAccountDefaults();
 
+// Behind the storage, which is up to date when they begin.
+builder.Services.AddSingleton<FirstStart>();
+builder.Services.AddHostedService(services => services.GetRequiredService<FirstStart>());
+builder.Services.AddHostedService<DemoDay>();
+
 var app = builder.Build();
 if (args is ["migrate", ..])
 {
     await app.Services.GetRequiredService<IStorageHealth>().MigrateAsync(CancellationToken.None);
     return;
 }
-
-await app.Services.GetRequiredService<FirstStart>().PrepareAsync(CancellationToken.None);
 
 app.MapQrPilotApi();
 app.MapQrPilotWebhooks();

@@ -65,6 +65,7 @@ public static class QrPilotPostgresExtensions
         services.AddSingleton<ILeaseStore, PostgresLeaseStore>();
         services.AddSingleton<IKeyRingStore, PostgresKeyRingStore>();
         services.AddSingleton<IStorageHealth, PostgresStorageHealth>();
+        services.AddHostedService<SchemaStarter>();
         services.AddSingleton(provider => new PostgresPartitions(provider.GetRequiredService<PostgresDatabase>()));
         services.AddHostedService<PartitionWorker>();
         services.AddSingleton<IFeedWakeUp, PostgresWakeUp>();
