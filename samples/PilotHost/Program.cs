@@ -1,6 +1,5 @@
 using PilotHost;
 using PilotHost.Demo;
-using QrPilot.Sdk.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = PilotSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
@@ -39,10 +38,9 @@ builder.Services.AddHostedService(services => services.GetRequiredService<FirstS
 builder.Services.AddHostedService<DemoDay>();
 
 var app = builder.Build();
-if (args is ["migrate", ..])
+if (await HostCommands.RunAsync(args, app.Services) is { } exitCode)
 {
-    await app.Services.GetRequiredService<IStorageHealth>().MigrateAsync(CancellationToken.None);
-    return;
+    return exitCode;
 }
 
 app.MapQrPilotApi();
@@ -50,6 +48,7 @@ app.MapQrPilotWebhooks();
 app.MapGatewaySimulators();
 
 await app.RunAsync();
+return 0;
 
 namespace PilotHost
 {
