@@ -1,4 +1,5 @@
 using Npgsql;
+using QrPilot.Sdk.Relational;
 
 namespace QrPilot.Sdk.Postgres.Internal;
 
@@ -7,7 +8,7 @@ namespace QrPilot.Sdk.Postgres.Internal;
 internal sealed class Script(string tenantId)
 {
     /// <summary>The statements look across tenants, or at none.</summary>
-    public const string AllTenants = "*";
+    public const string AllTenants = TenantKey.All;
 
     private const string BeginSnapshot = "begin isolation level repeatable read read only";
     private const string TellTenant = "select set_config('qrpilot.tenant', $1, true)";

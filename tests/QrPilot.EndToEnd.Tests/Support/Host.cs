@@ -82,6 +82,10 @@ internal sealed class Host : IDisposable
         _process.WaitForExit();
     }
 
+    /// <summary>Asks the process to end, as a service manager does.</summary>
+    /// <returns>Its exit code.</returns>
+    public Task<int> StopAsync() => Termination.OfAsync(_process);
+
     public void Dispose()
     {
         if (!_process.HasExited)
