@@ -11,7 +11,7 @@ internal static class CommitScript
 {
     public static Script Of(Commit commit)
     {
-        var script = new Script(commit.TenantId);
+        var script = new Script(commit.TenantId) { MayRepeat = MayRepeat(commit) };
         AddCatalog(script, commit);
 
         // A known refund goes first: where another host has finished it, the sums that hang on it would no longer be possible ones.
@@ -31,6 +31,14 @@ internal static class CommitScript
 
         return script;
     }
+
+    /// <summary>Rows with a version or a key of their own hold once, and with them all that is committed together. Without them, events are
+    /// known by their keys, and touches and marks change nothing the second time; but what replaces a row, as the catalog and inquiries
+    /// do, could by then undo what somebody else has written.</summary>
+    private static bool MayRepeat(Commit commit) => commit
+        is { Sessions.Count: > 0 } or { Order: not null } or { Payments.Count: > 0 } or { Cash: not null } or { Capture: not null }
+        or { Refund: not null } or { Request: not null }
+        or { Store: null, Table: null, MenuItem: null, Inquiries.Count: 0 };
 
     private static void AddCatalog(Script script, Commit commit)
     {

@@ -35,23 +35,17 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     public ValueTask<NpgsqlConnection> OpenListenerAsync(CancellationToken cancellationToken) =>
         _listeners.OpenConnectionAsync(cancellationToken);
 
-    /// <summary>Runs a script and reads its results.</summary>
+    /// <summary>Runs a script and reads its results. One that may be repeated is run a second time when its connection is lost: after a
+    /// restart of the server, all connections that stood idle are dead.</summary>
     public async Task<T> RunAsync<T>(Script script, Func<Results, Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {
-            await using var batch = Source.CreateBatch();
-            script.CopyTo(batch, _tellsTenant);
-            await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            var results = new Results(reader, cancellationToken);
-            if (_tellsTenant)
-            {
-                await results.NextStatementAsync().ConfigureAwait(false);
-            }
-
-            var result = await read(results).ConfigureAwait(false);
-            await results.EndAsync().ConfigureAwait(false);
-            return result;
+            return await RunOnceAsync(script, read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NpgsqlException lost) when (script.MayRepeat && PostgresFault.IsLost(lost))
+        {
+            return await RepeatAsync(script, read, lost, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
         {
@@ -69,27 +63,21 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     public Task RunAsync(Script script, CancellationToken cancellationToken) =>
         RunAsync(script, static _ => Task.FromResult(true), cancellationToken);
 
-    /// <summary>Runs one statement and reads its rows.</summary>
+    /// <summary>Runs one statement that changes nothing and reads its rows.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(
         string tenantId, string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken) =>
         await RunAsync(ScriptOf(tenantId, sql, set), results => results.ListAsync(map), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Runs one statement and reads its one row, or null.</summary>
+    /// <summary>Runs one statement that changes nothing and reads its one row, or null.</summary>
     public Task<T?> FindAsync<T>(
         string tenantId, string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken)
         where T : class => RunAsync(ScriptOf(tenantId, sql, set), results => results.OneAsync(map), cancellationToken);
 
-    /// <summary>Runs one statement and reads the number in its one row, or null.</summary>
-    public Task<long?> NumberAsync(string tenantId, string sql, Action<Command> set, CancellationToken cancellationToken) => RunAsync(
-        ScriptOf(tenantId, sql, set),
-        async results =>
-        {
-            await results.NextStatementAsync().ConfigureAwait(false);
-            return await results.NextAsync().ConfigureAwait(false) ? results.NumberOrNull() : null;
-        },
-        cancellationToken);
+    /// <summary>Runs one statement that changes nothing and reads the number in its one row, or null.</summary>
+    public Task<long?> NumberAsync(string tenantId, string sql, Action<Command> set, CancellationToken cancellationToken) =>
+        RunAsync(ScriptOf(tenantId, sql, set), static results => results.NumberAsync(), cancellationToken);
 
-    /// <summary>Runs one statement without results.</summary>
+    /// <summary>Runs one statement without results, which changes nothing more when it runs a second time, or is refused then.</summary>
     public Task RunAsync(string tenantId, string sql, Action<Command> set, CancellationToken cancellationToken) =>
         RunAsync(ScriptOf(tenantId, sql, set), cancellationToken);
 
@@ -105,6 +93,37 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         await _listeners.DisposeAsync().ConfigureAwait(false);
     }
 
+    private async Task<T> RunOnceAsync<T>(Script script, Func<Results, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var batch = Source.CreateBatch();
+        script.CopyTo(batch, _tellsTenant);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var results = new Results(reader, cancellationToken);
+        if (_tellsTenant)
+        {
+            await results.NextStatementAsync().ConfigureAwait(false);
+        }
+
+        var result = await read(results).ConfigureAwait(false);
+        await results.EndAsync().ConfigureAwait(false);
+        return result;
+    }
+
+    /// <summary>Runs a script again on a new connection. A refusal now may come from what the first try left behind, so that nobody knows
+    /// what became of that one: then the outage is the answer, and whoever asks again with the same keys hears the truth.</summary>
+    private async Task<T> RepeatAsync<T>(Script script, Func<Results, Task<T>> read, NpgsqlException lost, CancellationToken cancellationToken)
+    {
+        Source.Clear();
+        try
+        {
+            return await RunOnceAsync(script, read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
+        {
+            throw PostgresFault.Translate(lost);
+        }
+    }
+
     private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder text)
     {
         var builder = new NpgsqlSlimDataSourceBuilder(text.ConnectionString);
@@ -115,7 +134,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 
     private static Script ScriptOf(string tenantId, string sql, Action<Command> set)
     {
-        var script = new Script(tenantId);
+        var script = new Script(tenantId) { MayRepeat = true };
         set(script.Add(sql));
         return script;
     }

@@ -15,8 +15,16 @@ internal sealed class Script(string tenantId)
 
     private readonly List<NpgsqlBatchCommand> _commands = [];
 
-    /// <summary>Whether all statements read one moment of the database.</summary>
+    /// <summary>Whether all statements read one moment of the database and change nothing.</summary>
     public bool IsSnapshot { get; init; }
+
+    /// <summary>Whether running all of it a second time, although nobody knows what became of the first, applies nothing twice: it only
+    /// reads, or the second time changes nothing more, or a version or a key ends it then.</summary>
+    public bool MayRepeat
+    {
+        get => field || IsSnapshot;
+        init;
+    }
 
     public Command Add(string sql)
     {
