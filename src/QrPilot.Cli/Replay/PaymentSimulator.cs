@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using QrPilot.Cli.Shell;
@@ -8,7 +9,6 @@ namespace QrPilot.Cli.Replay;
 /// <summary>The control side of the gateway simulator, reached through the pay pages that it hands out.</summary>
 internal sealed class PaymentSimulator(HttpClient http, TimeProvider clock)
 {
-    private const int StorageAway = 503;
     private const int MaxTries = 30;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -19,7 +19,7 @@ internal sealed class PaymentSimulator(HttpClient http, TimeProvider clock)
         for (var attempt = 1; ; attempt++)
         {
             var answer = await PayOnceAsync(payUrl, action, notify, at, cancellationToken);
-            if (attempt >= MaxTries || !answer.NotificationStatuses.Contains(StorageAway))
+            if (attempt >= MaxTries || !answer.NotificationStatuses.Contains((int)HttpStatusCode.ServiceUnavailable))
             {
                 return answer;
             }
