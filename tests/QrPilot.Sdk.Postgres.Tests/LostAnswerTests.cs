@@ -103,7 +103,8 @@ public sealed class LostAnswerTests(PostgresTemplate template)
     /// <summary>A host behind the way, with a connection that stands ready.</summary>
     private static async Task<ServiceProvider> BehindAsync(LossyWay way, PostgresStage stage)
     {
-        var text = new NpgsqlConnectionStringBuilder(stage.ConnectionString) { Port = way.Port };
+        // Else a connection that is used again is reset first, and that is answered by itself.
+        var text = new NpgsqlConnectionStringBuilder(stage.ConnectionString) { Port = way.Port, NoResetOnClose = true };
         var host = PostgresTemplate.HostOver(text.ConnectionString);
         Assert.NotNull(await host.GetRequiredService<ICatalogStore>().FindTenantAsync(Sample.Tenant, Stop));
         return host;
