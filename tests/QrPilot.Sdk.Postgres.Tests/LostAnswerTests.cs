@@ -100,13 +100,13 @@ public sealed class LostAnswerTests(PostgresTemplate template)
 
     private static int PortOf(PostgresStage stage) => new NpgsqlConnectionStringBuilder(stage.ConnectionString).Port;
 
-    /// <summary>A host behind the way, with a connection that stands ready.</summary>
+    /// <summary>A host behind the way, with a connection of each kind that stands ready.</summary>
     private static async Task<ServiceProvider> BehindAsync(LossyWay way, PostgresStage stage)
     {
-        // Else a connection that is used again is reset first, and that is answered by itself.
-        var text = new NpgsqlConnectionStringBuilder(stage.ConnectionString) { Port = way.Port, NoResetOnClose = true };
+        var text = new NpgsqlConnectionStringBuilder(stage.ConnectionString) { Port = way.Port };
         var host = PostgresTemplate.HostOver(text.ConnectionString);
         Assert.NotNull(await host.GetRequiredService<ICatalogStore>().FindTenantAsync(Sample.Tenant, Stop));
+        await CommitAsync(host, Sample.Commit(Sample.OtherTenant) with { Events = [Sample.Event("elsewhere")] });
         return host;
     }
 
@@ -115,6 +115,7 @@ public sealed class LostAnswerTests(PostgresTemplate template)
         var stage = await template.OpenAsync();
         await stage.SeedAsync();
         await stage.MustCommitAsync(Sample.Opens());
+        await stage.MustCommitAsync(Sample.Opens(tenantId: Sample.OtherTenant));
         return stage;
     }
 }

@@ -38,7 +38,7 @@ public sealed class RestartTests(PostgresServer server) : IClassFixture<Postgres
             var ended = await raw.ListAsync(
                 "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
                 reader => reader.GetBoolean(0));
-            Assert.Equal(Connections, ended.Count(isEnded => isEnded));
+            Assert.True(ended.Count(isEnded => isEnded) >= Connections);
         }
 
         await CallAsync(stage);

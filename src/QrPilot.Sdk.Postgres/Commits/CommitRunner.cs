@@ -14,18 +14,21 @@ internal sealed class CommitRunner(PostgresDatabase database)
 
     public async Task<CommitResult> RunAsync(Commit commit, CancellationToken cancellationToken)
     {
-        var script = CommitScript.Of(commit);
+        var script = new Script(commit.TenantId) { IsHot = AppendBatch.IsAppend(commit), MayRepeat = CommitScript.MayRepeat(commit) };
         try
         {
             if (commit.Events.Count == 0)
             {
+                CommitScript.AddTo(script, commit);
                 await database.RunAsync(script, cancellationToken).ConfigureAwait(false);
                 return CommittedWithoutEvents;
             }
 
-            EventScript.AddTo(script, commit.TenantId, commit.Events);
-            var numbers = await database.RunAsync(script, results => EventScript.ReadAsync(results, commit.Events.Count), cancellationToken)
-                .ConfigureAwait(false);
+            var events = new EventScript(commit.TenantId, commit.Events);
+            events.AddTurnTo(script);
+            CommitScript.AddTo(script, commit);
+            events.AddTo(script);
+            var numbers = await database.RunAsync(script, events.ReadAsync, cancellationToken).ConfigureAwait(false);
             return new CommitResult(CommitOutcome.Committed, await WithEarlierAsync(commit, numbers).ConfigureAwait(false));
         }
         catch (PostgresException exception) when (PostgresFault.IsNameTaken(exception))

@@ -26,6 +26,10 @@ internal sealed class Script(string tenantId)
         init;
     }
 
+    /// <summary>Whether the statements run all the time: they keep to a few connections, whose servers have them prepared and know their
+    /// tables.</summary>
+    public bool IsHot { get; init; }
+
     public Command Add(string sql)
     {
         var command = new NpgsqlBatchCommand(sql);

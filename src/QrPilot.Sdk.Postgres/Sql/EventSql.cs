@@ -4,26 +4,24 @@ namespace QrPilot.Sdk.Postgres.Sql;
 
 internal static class EventSql
 {
-    /// <summary>Every writer of the tenant's log waits here until those before it have committed: what follows sees all their events.</summary>
+    /// <summary>Every writer of the tenant's log waits here until those before it have committed: what follows sees all their events, and none
+    /// of them can wait for another in a ring.</summary>
     public const string LockFeed = """
         select lock_feed($1)
         """;
 
-    /// <summary>Numbers and stores what is new, and tells its place in the batch and its number. A key is new once.</summary>
+    /// <summary>Numbers and stores what is new, and tells its place in the batch and its number. No key may stand twice in the batch.</summary>
     public const string Append = $"""
-        with draft as (
+        with draft as materialized (
             select draft.*
             from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) with ordinality as draft ({EventRow.Columns}, place)),
         fresh as (
-            select first.*, row_number() over (order by first.place) as number
-            from (
-                select distinct on (idempotency_key) *
-                from draft
-                order by idempotency_key, place) first
+            select draft.*, row_number() over (order by draft.place) as number
+            from draft
             where not exists (
                 select 1
                 from event_keys known
-                where known.tenant_id = $1 and known.idempotency_key = first.idempotency_key)),
+                where known.tenant_id = $1 and known.idempotency_key = draft.idempotency_key)),
         head as (
             update tenants
             set feed_seq = feed_seq + (select count(*) from fresh)

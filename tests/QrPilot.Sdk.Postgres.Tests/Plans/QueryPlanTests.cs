@@ -15,7 +15,6 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(SessionSql.Find, "sessions_pkey (tenant_id, id)")]
     [InlineData(SessionSql.FindMany, "sessions_pkey (tenant_id, id)")]
     [InlineData(SessionSql.FindOpen, "sessions_open_table (tenant_id, table_id)")]
-    [InlineData(SessionSql.ListSilent, "sessions_silent (last_seen_at)")]
     [InlineData(SessionSql.ListOfDay, "sessions_day (tenant_id, business_date, store_id)")]
     [InlineData(SessionSql.Update, "sessions_pkey (tenant_id, id)")]
     [InlineData(SessionSql.Touch, "sessions_pkey (tenant_id, id)")]
@@ -65,7 +64,6 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
 
     [Theory]
     [InlineData(EventSql.ReadPage)]
-    [InlineData(SessionSql.ListSilent)]
     [InlineData(NotificationSql.List)]
     [InlineData(NotificationSql.ListUnapplied)]
     [InlineData(NotificationSql.ListUnmasked)]
@@ -75,6 +73,17 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     public async Task Page_Plan_ReadsNoMoreThanItsLimit(string sql)
     {
         Assert.All(await PlansOfAsync(sql), plan => Assert.False(plan.SortsBelowALimit, plan.Text));
+    }
+
+    /// <summary>There are no more open sessions than tables: they are all looked at, and only they.</summary>
+    [Fact]
+    public async Task ListSilent_Plan_ReadsOpenSessionsOnly()
+    {
+        Assert.All(await PlansOfAsync(SessionSql.ListSilent), plan =>
+        {
+            Assert.Contains("\"Index Name\": \"sessions_open_table\"", plan.Text, StringComparison.Ordinal);
+            Assert.Empty(plan.Scanned);
+        });
     }
 
     [Theory]
