@@ -67,6 +67,7 @@ public sealed class RestartTests(PostgresServer server) : IClassFixture<Postgres
             Enumerable.Range(1, 2 * Connections).Select(seq => (long)seq), (await stage.ReadFeedAsync()).Events.Select(entry => entry.Seq));
     }
 
+    /// <summary>Connections that stand ready, with statements that are prepared in them.</summary>
     private static async Task FillPoolAsync(PostgresStage stage)
     {
         var source = stage.Services.GetRequiredService<PostgresDatabase>().Source;
@@ -74,6 +75,12 @@ public sealed class RestartTests(PostgresServer server) : IClassFixture<Postgres
         foreach (var connection in connections)
         {
             await connection.DisposeAsync();
+        }
+
+        for (var round = 0; round < 4; round++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => stage.Catalog.FindTenantAsync(Sample.Tenant, Stop)));
+            await stage.MustCommitAsync(Sample.Commit(Sample.OtherTenant) with { Events = [Sample.Event($"before-{round}")] });
         }
     }
 
@@ -83,6 +90,7 @@ public sealed class RestartTests(PostgresServer server) : IClassFixture<Postgres
         await stage.Health.MigrateAsync(Stop);
         await stage.SeedAsync();
         await stage.MustCommitAsync(Sample.Opens());
+        await stage.MustCommitAsync(Sample.Opens(tenantId: Sample.OtherTenant));
         for (var number = 0; number < Connections; number++)
         {
             await stage.MustCommitAsync(Sample.Commit() with { Table = Sample.Table($"tbl_after_{number}", $"Bàn sau {number}") });

@@ -139,7 +139,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         _hot.Clear();
         try
         {
-            return await RunOnceAsync(script, read, cancellationToken).ConfigureAwait(false);
+            return await RunOnceAsync(script.Again(), read, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
         {

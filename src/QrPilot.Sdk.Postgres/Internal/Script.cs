@@ -37,6 +37,24 @@ internal sealed class Script(string tenantId)
         return new Command(command);
     }
 
+    /// <summary>The same statements for another connection: those that were sent remember where they are prepared.</summary>
+    public Script Again()
+    {
+        var again = new Script(tenantId) { IsSnapshot = IsSnapshot, IsHot = IsHot, MayRepeat = MayRepeat };
+        foreach (var command in _commands)
+        {
+            var fresh = new NpgsqlBatchCommand(command.CommandText);
+            foreach (NpgsqlParameter parameter in command.Parameters)
+            {
+                fresh.Parameters.Add(parameter.Clone());
+            }
+
+            again._commands.Add(fresh);
+        }
+
+        return again;
+    }
+
     /// <summary>Adds the statements to a batch, behind one that tells the tenant where <paramref name="tellsTenant"/> asks for it.</summary>
     public void CopyTo(NpgsqlBatch batch, bool tellsTenant)
     {
