@@ -17,6 +17,7 @@ using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.Inquiries;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Restores;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 
@@ -61,6 +62,8 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton(p => new CommandRunner(
             Storage(p), Get<RequestLookup>(p), Get<RecentLookups>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new FeedReader(Get<IFeedStore>(p), Get<FeedCursors>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new RestoreService(
+            Get<IStorageHealth>(p), Get<IFeedStore>(p), p.GetService<IAnswerCache>(), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CatalogService(Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new SessionService(
             Get<CommandRunner>(p),

@@ -70,6 +70,22 @@ public sealed class LostAnswerTests(PostgresTemplate template)
         Assert.Equal(1, await raw.ValueAsync<long>("select count(*) from writes"));
     }
 
+    /// <summary>What tells the rows that it has changed would change others the second time.</summary>
+    [Fact]
+    public async Task Change_ThatTellsWhatItDid_IsNotRunAgain()
+    {
+        await using var stage = await SeededAsync();
+        await using var way = new LossyWay(PortOf(stage));
+        await using var host = await BehindAsync(way, stage);
+        var before = await stage.Feed.ListEpochsAsync(Sample.Tenant, Stop);
+
+        way.LoseNext();
+        await Assert.ThrowsAsync<QrPilotException>(() => host.GetRequiredService<IFeedStore>().BeginEpochsAsync(Sample.Noon, sharesNothing: false, Stop));
+
+        Assert.True(way.HasLost);
+        Assert.Equal(before.Count + 1, (await stage.Feed.ListEpochsAsync(Sample.Tenant, Stop)).Count);
+    }
+
     [Fact]
     public async Task Read_NotAnswered_IsReadAgain()
     {

@@ -10,7 +10,6 @@ namespace QrPilot.Sdk.Postgres.Commits;
 internal sealed class CommitRunner(PostgresDatabase database)
 {
     private static readonly CommitResult CommittedWithoutEvents = new(CommitOutcome.Committed, []);
-    private static readonly Dictionary<string, long> NoneDropped = [];
 
     public async Task<CommitResult> RunAsync(Commit commit, CancellationToken cancellationToken)
     {
@@ -45,15 +44,9 @@ internal sealed class CommitRunner(PostgresDatabase database)
     private async Task<EventCommit[]> WithEarlierAsync(Commit commit, long?[] numbers)
     {
         var keys = EarlierEvents.KeysOf(commit.Events, numbers);
-        if (keys.Count == 0)
-        {
-            return EarlierEvents.Join(commit.Events, numbers, [], NoneDropped);
-        }
-
-        var stored = await EventReader.FindAsync(database, commit.TenantId, keys, CancellationToken.None).ConfigureAwait(false);
-        var dropped = stored.Count == keys.Count
-            ? NoneDropped
-            : await EventReader.FindNumbersAsync(database, commit.TenantId, keys, CancellationToken.None).ConfigureAwait(false);
-        return EarlierEvents.Join(commit.Events, numbers, stored, dropped);
+        var known = keys.Count == 0
+            ? []
+            : await EventReader.FindAsync(database, commit.TenantId, keys, CancellationToken.None).ConfigureAwait(false);
+        return EarlierEvents.Join(commit.Events, numbers, known);
     }
 }

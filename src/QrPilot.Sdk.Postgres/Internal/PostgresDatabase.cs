@@ -83,23 +83,23 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     public Task RunAsync(Script script, CancellationToken cancellationToken) =>
         RunAsync(script, static _ => Task.FromResult(true), cancellationToken);
 
-    /// <summary>Runs one statement that changes nothing and reads its rows.</summary>
+    /// <summary>Runs one statement and reads its rows.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(
         string tenantId, string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken) =>
         await RunAsync(ScriptOf(tenantId, sql, set), results => results.ListAsync(map), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Runs one statement that changes nothing and reads its one row, or null.</summary>
+    /// <summary>Runs one statement and reads its one row, or null.</summary>
     public Task<T?> FindAsync<T>(
         string tenantId, string sql, Action<Command> set, Func<RowReader, T> map, CancellationToken cancellationToken)
         where T : class => RunAsync(ScriptOf(tenantId, sql, set), results => results.OneAsync(map), cancellationToken);
 
-    /// <summary>Runs one statement that changes nothing and reads the number in its one row, or null.</summary>
+    /// <summary>Runs one statement and reads the number in its one row, or null.</summary>
     public Task<long?> NumberAsync(string tenantId, string sql, Action<Command> set, CancellationToken cancellationToken) =>
         RunAsync(ScriptOf(tenantId, sql, set), static results => results.NumberAsync(), cancellationToken);
 
     /// <summary>Runs one statement without results, which changes nothing more when it runs a second time, or is refused then.</summary>
     public Task RunAsync(string tenantId, string sql, Action<Command> set, CancellationToken cancellationToken) =>
-        RunAsync(ScriptOf(tenantId, sql, set), cancellationToken);
+        RunAsync(ScriptOf(tenantId, sql, set, mayRepeat: true), cancellationToken);
 
     public void Dispose()
     {
@@ -155,9 +155,10 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         return builder.Build();
     }
 
-    private static Script ScriptOf(string tenantId, string sql, Action<Command> set)
+    /// <summary>One statement. It is repeated when it only reads, which its first word says, or when the caller knows that it may be.</summary>
+    private static Script ScriptOf(string tenantId, string sql, Action<Command> set, bool mayRepeat = false)
     {
-        var script = new Script(tenantId) { MayRepeat = true };
+        var script = new Script(tenantId) { MayRepeat = mayRepeat || sql.StartsWith("select", StringComparison.Ordinal) };
         set(script.Add(sql));
         return script;
     }

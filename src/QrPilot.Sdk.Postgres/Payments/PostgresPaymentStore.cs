@@ -43,13 +43,9 @@ internal sealed class PostgresPaymentStore(PostgresDatabase database) : IPayment
         database.ListAsync(
             tenantId, RefundSql.ListOfPayment, command => command.With(tenantId).With(paymentId), RefundRow.Read, cancellationToken);
 
-    public async Task<IReadOnlyList<TenantScoped<Inquiry>>> ClaimInquiriesAsync(
-        DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken)
-    {
-        var script = new Script(Script.AllTenants);
-        script.Add(InquirySql.Claim).With(now).With(leaseUntil).With(limit);
-        return await database.RunAsync(script, static results => results.ListAsync(InquiryRow.Read), cancellationToken).ConfigureAwait(false);
-    }
+    public Task<IReadOnlyList<TenantScoped<Inquiry>>> ClaimInquiriesAsync(
+        DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken) => database.ListAsync(
+        Script.AllTenants, InquirySql.Claim, command => command.With(now).With(leaseUntil).With(limit), InquiryRow.Read, cancellationToken);
 
     public Task AddNotificationAsync(string tenantId, ReceivedNotification notification, CancellationToken cancellationToken) =>
         database.RunAsync(

@@ -11,10 +11,7 @@ internal sealed class PostgresRequestStore(PostgresDatabase database) : IRequest
         database.FindAsync(
             tenantId, RequestSql.Find, command => command.With(tenantId).With(scope).With(key), RequestRow.Read, cancellationToken);
 
-    public async Task<int> PurgeRequestsAsync(DateTimeOffset createdBefore, CancellationToken cancellationToken)
-    {
-        var script = new Script(Script.AllTenants);
-        script.Add(RequestSql.Purge).With(createdBefore);
-        return (int)(await database.RunAsync(script, static results => results.NumberAsync(), cancellationToken).ConfigureAwait(false))!.Value;
-    }
+    public async Task<int> PurgeRequestsAsync(DateTimeOffset createdBefore, CancellationToken cancellationToken) =>
+        (int)(await database.NumberAsync(Script.AllTenants, RequestSql.Purge, command => command.With(createdBefore), cancellationToken)
+            .ConfigureAwait(false))!.Value;
 }

@@ -41,18 +41,15 @@ internal static class EventSql
         from fresh, head
         """;
 
+    /// <summary>The keys outlive the months of their events.</summary>
     public const string FindManyByKey = $"""
-        select {EventRow.StoredColumns}
-        from event_keys key
-        join events event using (tenant_id, idempotency_key, seq, business_date)
-        where key.tenant_id = $1 and key.idempotency_key = any($2)
-        order by seq
-        """;
-
-    public const string FindNumbersByKey = """
-        select idempotency_key, seq
-        from event_keys
-        where tenant_id = $1 and idempotency_key = any($2)
+        select known_key, known_seq, seq is not null, {EventRow.Columns}
+        from (
+            select idempotency_key as known_key, seq as known_seq, business_date as known_date
+            from event_keys
+            where tenant_id = $1 and idempotency_key = any($2)) key
+        left join events on tenant_id = $1 and seq = known_seq and business_date = known_date
+        order by known_seq
         """;
 
     /// <summary>The literal types must stay those of the index <c>events_cart</c>, or the index is not used.</summary>

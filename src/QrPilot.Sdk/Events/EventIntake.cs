@@ -61,7 +61,7 @@ internal sealed class EventIntake
     /// <summary>An outcome for each event, in order.</summary>
     /// <param name="result">What became of the commit, or null where there was none.</param>
     /// <param name="known">Those of <see cref="KeysToLookUp"/> that are in the log.</param>
-    public IReadOnlyList<EventOutcome> Outcomes(CommitResult? result, IReadOnlyDictionary<string, StoredEvent> known)
+    public IReadOnlyList<EventOutcome> Outcomes(CommitResult? result, IReadOnlyDictionary<string, KnownEvent> known)
     {
         var outcomes = new EventOutcome[_commands.Count];
         var next = 0;
@@ -70,7 +70,7 @@ internal sealed class EventIntake
             outcomes[i] = (_faults[i], _drafts[i]) switch
             {
                 (null, { } draft) => Outcome(_commands[i], draft, result!.Events[next++]),
-                ({ }, { } draft) when known.TryGetValue(draft.IdempotencyKey, out var first) => Repeat(_commands[i], draft, first.Seq, first.Event),
+                ({ }, { } draft) when known.TryGetValue(draft.IdempotencyKey, out var first) => Repeat(_commands[i], draft, first.Seq, first.Event ?? draft),
                 var (fault, _) => new EventOutcome(_commands[i], null, false, [], fault),
             };
         }

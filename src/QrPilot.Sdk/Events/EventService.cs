@@ -10,7 +10,7 @@ namespace QrPilot.Sdk.Events;
 /// <summary>Takes events in: judges each, stores the good ones of a request in one transaction, and gives every one its verdict.</summary>
 public sealed class EventService
 {
-    private static readonly Dictionary<string, StoredEvent> NoneKnown = [];
+    private static readonly Dictionary<string, KnownEvent> NoneKnown = [];
     private static readonly Dictionary<string, BusinessCalendar> NoCalendars = [];
 
     private readonly CommandRunner _runner;
@@ -38,7 +38,7 @@ public sealed class EventService
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(commands);
         EventIntake? intake = null;
-        IReadOnlyDictionary<string, StoredEvent> known = NoneKnown;
+        IReadOnlyDictionary<string, KnownEvent> known = NoneKnown;
         var result = await _runner.RunAsync(DecideAsync, cancellationToken);
         return intake!.Outcomes(result, known);
 
@@ -96,11 +96,11 @@ public sealed class EventService
         }
     }
 
-    private async Task<IReadOnlyDictionary<string, StoredEvent>> FindKnownAsync(
+    private async Task<IReadOnlyDictionary<string, KnownEvent>> FindKnownAsync(
         string tenantId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         var found = await _sessions.FindEventsAsync(tenantId, keys, cancellationToken);
-        return found.ToDictionary(stored => stored.Event.IdempotencyKey, StringComparer.Ordinal);
+        return found.ToDictionary(known => known.IdempotencyKey, StringComparer.Ordinal);
     }
 
     private async Task<Dictionary<string, BusinessCalendar>> ReadCalendarsAsync(

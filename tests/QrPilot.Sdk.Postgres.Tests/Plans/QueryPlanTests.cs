@@ -10,7 +10,6 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(EventSql.ReadPage, "events_pkey (tenant_id, seq)")]
     [InlineData(EventSql.FindManyByKey, "event_keys_pkey (tenant_id, idempotency_key)")]
     [InlineData(EventSql.FindManyByKey, "events_pkey (tenant_id, seq, business_date)")]
-    [InlineData(EventSql.FindNumbersByKey, "event_keys_pkey (tenant_id, idempotency_key)")]
     [InlineData(EventSql.ListCartEvents, "events_cart (tenant_id, session_id)")]
     [InlineData(SessionSql.Find, "sessions_pkey (tenant_id, id)")]
     [InlineData(SessionSql.FindMany, "sessions_pkey (tenant_id, id)")]
