@@ -74,7 +74,7 @@ internal sealed class PostgresWakeUp(PostgresDatabase database, IOptions<Postgre
     {
         try
         {
-            var script = new Script(Script.AllTenants) { IsHot = true };
+            var script = new Script(Script.AllTenants) { IsHot = true, MayRepeat = true };
             script.Add(WakeUpSql.Notify).With(Channel).With([.. tenants.Select(tenant => $"{_self} {tenant}")]);
             await database.RunAsync(script, CancellationToken.None).ConfigureAwait(false);
         }
