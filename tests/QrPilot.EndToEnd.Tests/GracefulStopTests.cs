@@ -23,7 +23,7 @@ public sealed class GracefulStopTests(PostgresServer server) : IClassFixture<Pos
         using var folder = new Folder();
         var database = await server.CreateDatabaseAsync(null, Stop);
         var environment = new Dictionary<string, string> { ["QrPilot__Postgres__ConnectionString"] = database };
-        using var first = await Host.StartAsync(folder.Path, demo: false, environment: environment);
+        using var first = await HostProcess.StartAsync(folder.Path, demo: false, environment: environment);
         var client = first.Client();
         var session = await OpenSessionAsync(client);
         var senders = Enumerable.Range(0, Senders).Select(sender => Task.Run(() => SendAsync(first.Client(), session, sender), Stop)).ToList();
@@ -38,7 +38,7 @@ public sealed class GracefulStopTests(PostgresServer server) : IClassFixture<Pos
 
         Assert.True(exitCode == 0, first.Output);
         Assert.Equal(0, await HeldLeasesAsync(database));
-        using var second = await Host.StartAsync(folder.Path, demo: false, environment: environment);
+        using var second = await HostProcess.StartAsync(folder.Path, demo: false, environment: environment);
         var feed = await ReadAsync(second.Client());
         Assert.Equal(Enumerable.Range(1, feed.Count).Select(seq => (long)seq), feed.Select(entry => entry.Seq));
         Assert.True(_accepted.Count >= Enough);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace QrPilot.EndToEnd.Tests.Support;
+namespace QrPilot.Eng.Pilot;
 
 /// <summary>Asks a process to end, as a service manager does. Ctrl-c takes the same way, but what a script starts in the background is deaf
 /// to it.</summary>
