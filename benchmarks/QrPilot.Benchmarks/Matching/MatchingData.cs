@@ -39,7 +39,9 @@ internal sealed class MatchingData
         }
 
         random.Shuffle(actual);
-        return new MatchingData(expected, actual);
+
+        // A reader makes its texts as it goes along: they lie in the order in which they are read.
+        return new MatchingData(expected, Array.ConvertAll(actual, row => row with { Id = new string(row.Id), Reference = new string(row.Reference) }));
     }
 
     public MatchPartition Load(MoneyTable? expected = null, MoneyTable? actual = null) => new()

@@ -35,6 +35,11 @@ internal static class MatchingGrowth
     private static void Measure(string kind, MatchingData data, int rows)
     {
         var partition = data.Load();
+        for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 500;)
+        {
+            MatchEngine.Match(partition);
+        }
+
         var (loads, matches) = (new List<double>(), new List<double>());
         long allocated = 0;
         for (var i = 0; i < Rounds; i++)

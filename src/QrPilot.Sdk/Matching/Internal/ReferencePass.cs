@@ -26,7 +26,7 @@ internal static class ReferencePass
         using var rightEnds = new Rented<int>(1 << bits);
         Split(expected, null, bits, left.Span, leftEnds.Span);
         Split(actual, state, bits, right.Span, rightEnds.Span);
-        using var slots = new Rented<int>((int)BitOperations.RoundUpToPowerOf2((uint)(Largest(leftEnds.Span) * 2) | 4));
+        using var slots = new Rented<int>(SlotsFor(Largest(leftEnds.Span)));
         var shared = new SharedReferences(state);
         for (int part = 0, l = 0, r = 0; part < 1 << bits; l = leftEnds.Span[part], r = rightEnds.Span[part], part++)
         {
@@ -68,6 +68,8 @@ internal static class ReferencePass
         }
     }
 
+    private static int SlotsFor(int rows) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, rows) * 2);
+
     private static int Largest(ReadOnlySpan<int> ends)
     {
         var largest = 0;
@@ -86,7 +88,7 @@ internal static class ReferencePass
             return;
         }
 
-        slots = slots[..(int)BitOperations.RoundUpToPowerOf2((uint)(left.Length * 2) | 4)];
+        slots = slots[..SlotsFor(left.Length)];
         slots.Clear();
         var mask = slots.Length - 1;
         var (ours, theirs) = (state.Expected.References, state.Actual.References);

@@ -1,12 +1,12 @@
+using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 
 namespace QrPilot.Sdk.Matching.Internal;
 
 /// <summary>A column of texts. A column in which every text is empty holds nothing; the text of a hashed key stands in one buffer.</summary>
 internal sealed class TextColumn(ulong hashMask)
 {
-    private const int StackBytes = 384;
+    private const int ShortText = 64;
 
     private TextKey[] _keys = [];
     private int[] _starts = [];
@@ -34,10 +34,17 @@ internal sealed class TextColumn(ulong hashMask)
             return;
         }
 
-        var most = text.Length * 3;
-        var bytes = most <= StackBytes ? stackalloc byte[StackBytes] : new byte[most];
-        Utf8.FromUtf16(text, bytes, out _, out var length);
-        Set(row, capacity, bytes[..length]);
+        if (text.Length <= ShortText)
+        {
+            Span<byte> ascii = stackalloc byte[ShortText];
+            if (Ascii.FromUtf16(text, ascii, out var letters) == OperationStatus.Done)
+            {
+                Set(row, capacity, ascii[..letters]);
+                return;
+            }
+        }
+
+        Set(row, capacity, Encoding.UTF8.GetBytes(text.ToArray()));
     }
 
     public string GetString(int row)
