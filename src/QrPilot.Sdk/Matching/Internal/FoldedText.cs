@@ -14,7 +14,7 @@ internal static class FoldedText
     /// <summary>Room for any folded text: a small letter can be longer than its capital.</summary>
     public const int MostFoldedBytes = 2 * MostBytes;
 
-    // A neighbour in a running number differs in one digit; references this long are codes of chance.
+    // A neighbour in a running number is one digit away; references this long are codes of chance.
     private const int LongEnoughForChance = 16;
 
     /// <summary>Writes the text folded.</summary>
@@ -102,9 +102,9 @@ internal static class FoldedText
     /// <summary>How much of a reference must be left so that chance does not lead to another one: two thirds.</summary>
     public static int ShortestPart(int length) => ((length * 2) + 2) / 3;
 
+    /// <summary>Whether only a digit was changed, lost or added in a reference that may be a running number.</summary>
     private static bool IsNeighbour(ReadOnlySpan<byte> reference, ReadOnlySpan<byte> text, int at) =>
         reference.Length < LongEnoughForChance
-        && reference.Length == text.Length
-        && char.IsAsciiDigit((char)reference[at])
-        && char.IsAsciiDigit((char)text[at]);
+        && (text.Length > reference.Length || char.IsAsciiDigit((char)reference[at]))
+        && (text.Length < reference.Length || char.IsAsciiDigit((char)text[at]));
 }

@@ -12,15 +12,17 @@ internal static class Outcome
         return new PartitionMatches(partition, state.OfExpected, state.Lines, suggestions, LeftExpected(state), LeftActual(state));
     }
 
-    /// <summary>Money that names an open bill with another amount or tender is for a person to link.</summary>
+    /// <summary>Money that names an open bill with another amount or tender is for a person to link, unless a rule has found more.</summary>
     private static void SuggestNamed(MatchState state)
     {
+        var suggested = state.Suggestions.Select(item => item.Actual).ToHashSet();
         foreach (var actual in state.OpenActual)
         {
             var why = state.WhyActual(actual);
             var named = state.OfActual.NearOf(actual);
             if (named >= 0
                 && why is MatchReason.AmountDiffers or MatchReason.TenderDiffers or MatchReason.NotUnique
+                && !suggested.Contains(actual)
                 && state.OfActual.IsOpen(actual)
                 && state.OfExpected.IsOpen(named)
                 && state.Expected.References.IsSame(named, state.Actual.References, actual))
