@@ -1,17 +1,20 @@
 using BenchmarkDotNet.Running;
+using QrPilot.Benchmarks.Ingest;
 using QrPilot.Benchmarks.Matching;
 using QrPilot.Benchmarks.Webhooks;
 
-// "webhooks ..." measures a whole host and "growth ..." the engine at all sizes; anything else goes to BenchmarkDotNet.
-if (args is ["webhooks", .. var options])
+// Whole hosts, and the engine at all sizes, are measured by commands of their own; anything else goes to BenchmarkDotNet.
+switch (args)
 {
-    return await WebhookBench.RunAsync(options);
+    case ["webhooks", .. var options]:
+        return await WebhookBench.RunAsync(options);
+    case ["ingest", .. var options]:
+        return await IngestBench.RunAsync(options);
+    case ["ingest-host", var connectionString]:
+        return await IngestHost.RunAsync(connectionString);
+    case ["growth", .. var options]:
+        return MatchingGrowth.Run(options);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(WebhookBench).Assembly).Run(args);
+        return 0;
 }
-
-if (args is ["growth", .. var sizes])
-{
-    return MatchingGrowth.Run(sizes);
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(WebhookBench).Assembly).Run(args);
-return 0;

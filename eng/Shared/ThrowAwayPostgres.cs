@@ -11,6 +11,9 @@ internal sealed class ThrowAwayPostgres : IAsyncDisposable
     /// <summary>Where the server is; its database is empty.</summary>
     public string ConnectionString => _told["connection"];
 
+    /// <summary>The folder of its version's programs.</summary>
+    public string Programs => _told["bin"];
+
     /// <param name="isFast">Whether flushes to the disk are left out.</param>
     public static async Task<ThrowAwayPostgres> StartAsync(bool isFast) =>
         new(await EngScript.RunAsync(Script, isFast ? ["start", "--fast"] : ["start"]));

@@ -1,6 +1,5 @@
 using PilotHost;
 using PilotHost.Demo;
-using QrPilot.Sdk.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = PilotSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
@@ -35,10 +34,9 @@ qrPilot
 builder.Services.AddRehearsalGateways().AddAccountDefaults();
 
 var app = builder.Build();
-if (args is ["migrate", ..])
+if (await HostCommands.RunAsync(args, app.Services) is { } exitCode)
 {
-    await app.Services.GetRequiredService<IStorageHealth>().MigrateAsync(CancellationToken.None);
-    return;
+    return exitCode;
 }
 
 await app.Services.GetRequiredService<FirstStart>().PrepareAsync(CancellationToken.None);
@@ -48,6 +46,7 @@ app.MapQrPilotWebhooks();
 app.MapGatewaySimulators();
 
 await app.RunAsync();
+return 0;
 
 namespace PilotHost
 {

@@ -25,6 +25,12 @@ public sealed class QrPilotOptions
     /// <value>Default: 30 days. From 1 hour to 730 days.</value>
     public TimeSpan RawNotificationRetention { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>How old what a host knows of API keys, stores, menu items and open sessions may be when it lets a request in or judges an
+    /// event. What the host itself changes it knows at once; what another host changes at most this much later. No event gets behind the end of
+    /// its session, whatever this says.</summary>
+    /// <value>Default: 2 seconds; 0 to 1 minute. Zero asks the store each time.</value>
+    public TimeSpan LookupLifetime { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>The keys that sign table tokens, session tokens and cursors: base64 of at least 32 random bytes each. The first
     /// signs; all of them verify, so that a new key can be put in front of an old one. Every host of an installation has the same.</summary>
     /// <value>Default: none; at least one is required.</value>

@@ -15,6 +15,7 @@ internal sealed class QrPilotOptionsValidator : IValidateOptions<QrPilotOptions>
         Between(nameof(options.RequestRetention), options.RequestRetention, TimeSpan.FromHours(1), TimeSpan.FromDays(90));
         Between(nameof(options.RequestLock), options.RequestLock, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
         Between(nameof(options.RawNotificationRetention), options.RawNotificationRetention, TimeSpan.FromHours(1), TimeSpan.FromDays(730));
+        Between(nameof(options.LookupLifetime), options.LookupLifetime, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         if (options.SigningKeys.Count == 0)
         {
             failures.Add("QrPilot:SigningKeys is empty: give at least one key, base64 of 32 random bytes.");

@@ -11,11 +11,13 @@ using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Limits;
+using QrPilot.Sdk.Lookups;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.Inquiries;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Restores;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 
@@ -44,7 +46,7 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton<LocalRateCounter>();
         services.TryAddSingleton<IRateCounter>(p => Get<LocalRateCounter>(p));
         services.TryAddSingleton<GatewayDirectory>();
-        services.TryAddSingleton<ApiKeyService>();
+        services.TryAddSingleton(p => new ApiKeyService(Get<ICatalogStore>(p), Get<RecentLookups>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         AddServices(services);
         services.AddHostedService<QrPilotWorker>();
         services.AddHostedService<InquiryWorker>();
@@ -56,12 +58,16 @@ public static class QrPilotServiceCollectionExtensions
     {
         services.TryAddSingleton(p => new RequestLookup(
             Get<IRequestStore>(p), p.GetService<IAnswerCache>(), Get<IOptions<QrPilotOptions>>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton<RecentLookups>();
         services.TryAddSingleton(p => new CommandRunner(
-            Storage(p), Get<RequestLookup>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
+            Storage(p), Get<RequestLookup>(p), Get<RecentLookups>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new FeedReader(Get<IFeedStore>(p), Get<FeedCursors>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new RestoreService(
+            Get<IStorageHealth>(p), Get<IFeedStore>(p), p.GetService<IAnswerCache>(), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CatalogService(Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new SessionService(
             Get<CommandRunner>(p),
+            Get<RecentLookups>(p),
             Get<ICatalogStore>(p),
             Get<ISessionStore>(p),
             Get<SessionTokens>(p),
@@ -69,7 +75,7 @@ public static class QrPilotServiceCollectionExtensions
             Get<TimeProvider>(p),
             Get<IOptions<QrPilotOptions>>(p)));
         services.TryAddSingleton(p => new EventService(
-            Get<CommandRunner>(p), Get<ISessionStore>(p), Get<ICatalogStore>(p), Get<TimeProvider>(p)));
+            Get<CommandRunner>(p), Get<RecentLookups>(p), Get<ISessionStore>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new OrderService(
             Get<CommandRunner>(p), Get<SessionService>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CashService(

@@ -1,5 +1,6 @@
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Redis.Tests.Support;
+using QrPilot.Sdk.Restores;
 using QrPilot.Sdk.Storage;
 using QrPilot.Tests.Shared;
 using StackExchange.Redis;
@@ -57,6 +58,38 @@ public sealed class AnswerTests(RedisServer redis)
         var again = await host.ScanAsync(KeptAnswer.Table, "key");
 
         Assert.Equal((first, true, asked + 1), (KeptAnswer.Text(again), again.Replayed, host.Requests.Asked));
+    }
+
+    [Fact]
+    public async Task Repeat_AfterARestoreWasTold_IsAskedOfTheStore()
+    {
+        await using var installation = new Installation { Connection = redis.Connection };
+        await using var neighbour = new Installation { Connection = redis.Connection };
+        var (host, _, probe) = await KeptAnswer.MakeAsync(installation);
+        await KeptAnswer.MakeAsync(neighbour);
+        var asked = host.Requests.Asked;
+
+        var report = await host.Get<RestoreService>().RestoredAsync(sharesNothing: false, TestContext.Current.CancellationToken);
+        await host.ScanAsync(KeptAnswer.Table, "key");
+
+        Assert.Equal((1L, asked + 1), (report.ForgottenAnswers, host.Requests.Asked));
+        Assert.Single(probe.Keys(neighbour.Prefix));
+    }
+
+    [Fact]
+    public async Task Restored_RedisIsNotThere_IsRefusedAndNoEpochBegins()
+    {
+        await using var own = new RedisServer();
+        await own.InitializeAsync();
+        await using var installation = new Installation { Connection = own.Connection };
+        var (host, _, _) = await KeptAnswer.MakeAsync(installation);
+        await own.KillAsync();
+
+        var failure = await Assert.ThrowsAsync<QrPilotException>(
+            () => host.Get<RestoreService>().RestoredAsync(sharesNothing: false, TestContext.Current.CancellationToken));
+
+        Assert.Equal(ErrorCodes.StorageUnavailable, failure.Code);
+        Assert.Single(await host.Get<IFeedStore>().ListEpochsAsync(Installation.Tenant, TestContext.Current.CancellationToken));
     }
 
     [Fact]

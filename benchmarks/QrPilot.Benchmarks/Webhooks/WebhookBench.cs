@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using QrPilot.Benchmarks.Load;
 using QrPilot.Eng;
 
 namespace QrPilot.Benchmarks.Webhooks;
@@ -18,15 +19,15 @@ internal static class WebhookBench
         await using var host = await WebhookHost.StartAsync();
         using var client = new LoadClient(host.Address, parallel);
         var warmUp = await host.NotificationsAsync(WarmUp);
-        await client.PostAsync("/webhooks/momo/main", warmUp);
-        await client.PostAsync("/naive", warmUp);
+        await client.SendAsync(Requests("/webhooks/momo/main", warmUp));
+        await client.SendAsync(Requests("/naive", warmUp));
 
         var rounds = new List<Round>();
         for (var i = 0; i < Rounds; i++)
         {
             var notifications = await host.NotificationsAsync(requests);
-            var ours = await client.PostAsync("/webhooks/momo/main", notifications);
-            var naive = await client.PostAsync("/naive", notifications);
+            var ours = await client.SendAsync(Requests("/webhooks/momo/main", notifications));
+            var naive = await client.SendAsync(Requests("/naive", notifications));
             rounds.Add(new Round(Rate(requests, ours), Rate(requests, naive)));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"round {i + 1}: ours {rounds[i].Ours}/s, naive {rounds[i].Naive}/s, ratio {rounds[i].Ratio:F2}"));
@@ -42,6 +43,8 @@ internal static class WebhookBench
 
         return 0;
     }
+
+    private static List<byte[]> Requests(string path, List<byte[]> bodies) => bodies.ConvertAll(body => Request.Post(path, body));
 
     private static int Rate(int requests, TimeSpan time) => (int)(requests / time.TotalSeconds);
 

@@ -41,12 +41,14 @@ internal sealed class FeedWriting(PostgresDatabase database, ICommitStore store,
         await using var transaction = await connection.BeginTransactionAsync();
         await using var batch = new NpgsqlBatch(connection, transaction);
         var script = new Script(_tenantId);
-        EventScript.AddTo(script, _tenantId, drafts);
+        var events = new EventScript(_tenantId, drafts);
+        events.AddTurnTo(script);
+        events.AddTo(script);
         script.CopyTo(batch, tellsTenant: false);
         long?[] numbers;
         await using (var reader = await batch.ExecuteReaderAsync())
         {
-            numbers = await EventScript.ReadAsync(new Results(reader, CancellationToken.None), drafts.Length);
+            numbers = await events.ReadAsync(new Results(reader, CancellationToken.None));
         }
 
         await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(LongestHold + 1)));

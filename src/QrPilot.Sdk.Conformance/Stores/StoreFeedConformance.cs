@@ -17,16 +17,16 @@ public abstract class StoreFeedConformance : StoreFacts
         Assert.Null(await stage.Feed.ReadFeedAsync("nobody", new FeedQuery(0, 10), Stop));
     }
 
-    /// <summary>A feed begins at 0, in epoch 1.</summary>
+    /// <summary>A feed begins at 0, in the epoch of the moment in which its tenant was made.</summary>
     [Fact]
-    public async Task ReadFeed_NoEvents_HasHeadZeroAndEpochOne()
+    public async Task ReadFeed_NoEvents_HasHeadZeroAndItsFirstEpoch()
     {
         await using var stage = await SeededAsync();
 
         var page = await stage.Feed.ReadFeedAsync(Sample.Tenant, new FeedQuery(0, 10), Stop);
 
         Assert.NotNull(page);
-        Assert.Equal((1, 0L, 0, false), (page.Epoch, page.HeadSeq, page.Events.Count, page.HasMore));
+        Assert.Equal((FeedEpoch.NumberAt(Sample.Noon), 0L, 0, false), (page.Epoch, page.HeadSeq, page.Events.Count, page.HasMore));
     }
 
     /// <summary>An event whose key is known, from before or from the same commit, is answered with the one that was first.</summary>
@@ -132,7 +132,7 @@ public abstract class StoreFeedConformance : StoreFacts
 
         var found = await stage.Sessions.FindEventsAsync(Sample.Tenant, ["c", "none", "a"], Stop);
 
-        Assert.Equal([new StoredEvent(1, Sample.Event("a")), new StoredEvent(3, Sample.Event("c"))], found.OrderBy(entry => entry.Seq));
+        Assert.Equal([new KnownEvent("a", 1, Sample.Event("a")), new KnownEvent("c", 3, Sample.Event("c"))], found.OrderBy(entry => entry.Seq));
         Assert.Empty(await stage.Sessions.FindEventsAsync(Sample.OtherTenant, ["a"], Stop));
     }
 }

@@ -9,7 +9,7 @@ namespace QrPilot.Sdk.Postgres.Catalog;
 internal sealed class PostgresCatalogStore(PostgresDatabase database) : ICatalogStore
 {
     public async Task<bool> AddTenantAsync(Tenant tenant, CancellationToken cancellationToken) =>
-        await database.NumberAsync(tenant.Id, CatalogSql.AddTenant, command => TenantRow.Write(command, tenant), cancellationToken)
+        await database.NumberAsync(tenant.Id, CatalogSql.AddTenant, command => Write(command, tenant), cancellationToken)
             .ConfigureAwait(false) == 1;
 
     public Task<Tenant?> FindTenantAsync(string tenantId, CancellationToken cancellationToken) =>
@@ -47,4 +47,10 @@ internal sealed class PostgresCatalogStore(PostgresDatabase database) : ICatalog
         string tenantId, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken) =>
         database.ListAsync(
             tenantId, CatalogSql.FindMenuItems, command => command.With(tenantId).With(itemIds), MenuItemRow.Read, cancellationToken);
+
+    private static void Write(Command command, Tenant tenant)
+    {
+        TenantRow.Write(command, tenant);
+        command.With(FeedEpoch.NumberAt(tenant.CreatedAt));
+    }
 }

@@ -53,20 +53,33 @@ internal sealed class AppendQueue(CommitRunner runner, IOptions<PostgresStoreOpt
     {
         try
         {
-            AppendBatch.Share(appends, await runner.RunAsync(AppendBatch.Join(appends), CancellationToken.None).ConfigureAwait(false));
+            var result = await runner.RunAsync(AppendBatch.Join(appends), CancellationToken.None).ConfigureAwait(false);
+            if (result.Outcome == CommitOutcome.Committed || appends.Count == 1)
+            {
+                AppendBatch.Share(appends, result);
+            }
+            else
+            {
+                await CommitEachAsync(appends).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (appends.Count > 1 && exception is PostgresException or ArgumentException)
         {
-            // The database refused one of them, and so undid all: each holds or fails alone.
-            foreach (var append in appends)
-            {
-                await CommitAsync([append]).ConfigureAwait(false);
-            }
+            await CommitEachAsync(appends).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             // Every caller gets it; the line goes on.
             appends.ForEach(append => append.Fail(exception));
+        }
+    }
+
+    /// <summary>One of them was refused or is a conflict, and so all was undone: each holds or fails alone.</summary>
+    private async Task CommitEachAsync(List<PendingAppend> appends)
+    {
+        foreach (var append in appends)
+        {
+            await CommitAsync([append]).ConfigureAwait(false);
         }
     }
 

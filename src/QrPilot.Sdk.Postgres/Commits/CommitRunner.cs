@@ -10,22 +10,24 @@ namespace QrPilot.Sdk.Postgres.Commits;
 internal sealed class CommitRunner(PostgresDatabase database)
 {
     private static readonly CommitResult CommittedWithoutEvents = new(CommitOutcome.Committed, []);
-    private static readonly Dictionary<string, long> NoneDropped = [];
 
     public async Task<CommitResult> RunAsync(Commit commit, CancellationToken cancellationToken)
     {
-        var script = CommitScript.Of(commit);
+        var script = new Script(commit.TenantId) { IsHot = AppendBatch.IsAppend(commit) };
         try
         {
             if (commit.Events.Count == 0)
             {
+                CommitScript.AddTo(script, commit);
                 await database.RunAsync(script, cancellationToken).ConfigureAwait(false);
                 return CommittedWithoutEvents;
             }
 
-            EventScript.AddTo(script, commit.TenantId, commit.Events);
-            var numbers = await database.RunAsync(script, results => EventScript.ReadAsync(results, commit.Events.Count), cancellationToken)
-                .ConfigureAwait(false);
+            var events = new EventScript(commit.TenantId, commit.Events);
+            events.AddTurnTo(script);
+            CommitScript.AddTo(script, commit);
+            events.AddTo(script);
+            var numbers = await database.RunAsync(script, events.ReadAsync, cancellationToken).ConfigureAwait(false);
             return new CommitResult(CommitOutcome.Committed, await WithEarlierAsync(commit, numbers).ConfigureAwait(false));
         }
         catch (PostgresException exception) when (PostgresFault.IsNameTaken(exception))
@@ -42,15 +44,9 @@ internal sealed class CommitRunner(PostgresDatabase database)
     private async Task<EventCommit[]> WithEarlierAsync(Commit commit, long?[] numbers)
     {
         var keys = EarlierEvents.KeysOf(commit.Events, numbers);
-        if (keys.Count == 0)
-        {
-            return EarlierEvents.Join(commit.Events, numbers, [], NoneDropped);
-        }
-
-        var stored = await EventReader.FindAsync(database, commit.TenantId, keys, CancellationToken.None).ConfigureAwait(false);
-        var dropped = stored.Count == keys.Count
-            ? NoneDropped
-            : await EventReader.FindNumbersAsync(database, commit.TenantId, keys, CancellationToken.None).ConfigureAwait(false);
-        return EarlierEvents.Join(commit.Events, numbers, stored, dropped);
+        var known = keys.Count == 0
+            ? []
+            : await EventReader.FindAsync(database, commit.TenantId, keys, CancellationToken.None).ConfigureAwait(false);
+        return EarlierEvents.Join(commit.Events, numbers, known);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NpgsqlTypes;
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.Sql;
@@ -6,12 +7,11 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Postgres.Commits;
 
-/// <summary>Writes a commit as one script, but for its events, which come last. A write that somebody else got ahead of ends all of it.</summary>
+/// <summary>Writes a commit but for its events. A write that somebody else got ahead of ends all of it.</summary>
 internal static class CommitScript
 {
-    public static Script Of(Commit commit)
+    public static void AddTo(Script script, Commit commit)
     {
-        var script = new Script(commit.TenantId);
         AddCatalog(script, commit);
 
         // A known refund goes first: where another host has finished it, the sums that hang on it would no longer be possible ones.
@@ -28,8 +28,6 @@ internal static class CommitScript
         {
             AddRefund(script, commit);
         }
-
-        return script;
     }
 
     private static void AddCatalog(Script script, Commit commit)
@@ -79,18 +77,22 @@ internal static class CommitScript
 
     private static void AddTouches(Script script, Commit commit)
     {
-        var latest = new Dictionary<string, (long ActivityAt, long SeenAt)>(StringComparer.Ordinal);
+        var latest = new Dictionary<string, (long ActivityAt, long SeenAt, bool MustBeOpen)>(StringComparer.Ordinal);
         foreach (var touch in commit.Touches)
         {
-            var known = latest.GetValueOrDefault(touch.SessionId);
-            latest[touch.SessionId] = (Math.Max(known.ActivityAt, touch.ActivityAt.UtcTicks), Math.Max(known.SeenAt, touch.SeenAt.UtcTicks));
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(latest, touch.SessionId, out _);
+            known = (
+                Math.Max(known.ActivityAt, touch.ActivityAt.UtcTicks),
+                Math.Max(known.SeenAt, touch.SeenAt.UtcTicks),
+                known.MustBeOpen || touch.MustBeOpen);
         }
 
         script.Add(SessionSql.Touch)
             .With(commit.TenantId)
             .With(latest.Keys)
             .With(NpgsqlDbType.Bigint, [.. latest.Values.Select(touch => touch.ActivityAt)])
-            .With(NpgsqlDbType.Bigint, [.. latest.Values.Select(touch => touch.SeenAt)]);
+            .With(NpgsqlDbType.Bigint, [.. latest.Values.Select(touch => touch.SeenAt)])
+            .With(NpgsqlDbType.Boolean, [.. latest.Values.Select(touch => touch.MustBeOpen)]);
     }
 
     private static void AddMoney(Script script, Commit commit)

@@ -22,26 +22,23 @@ internal static class EarlierEvents
     /// <summary>One entry for each event.</summary>
     /// <param name="events">The events of the commit.</param>
     /// <param name="numbers">Their numbers; null where the key was known, before or in the commit itself.</param>
-    /// <param name="stored">Those that were known before and are still there.</param>
-    /// <param name="dropped">The numbers of those whose month has been dropped, by their keys. Such an event is told as it came now.</param>
-    public static EventCommit[] Join(
-        IReadOnlyList<EventDraft> events, long?[] numbers, IReadOnlyList<StoredEvent> stored, IReadOnlyDictionary<string, long> dropped)
+    /// <param name="known">Those that were known before. One that was dropped is told as it came now.</param>
+    public static EventCommit[] Join(IReadOnlyList<EventDraft> events, long?[] numbers, IReadOnlyList<KnownEvent> known)
     {
-        var first = stored.ToDictionary(entry => entry.Event.IdempotencyKey, StringComparer.Ordinal);
+        var first = known.ToDictionary(entry => entry.IdempotencyKey, StringComparer.Ordinal);
         for (var i = 0; i < numbers.Length; i++)
         {
             if (numbers[i] is { } seq)
             {
-                first[events[i].IdempotencyKey] = new StoredEvent(seq, events[i]);
+                first[events[i].IdempotencyKey] = new KnownEvent(events[i].IdempotencyKey, seq, events[i]);
             }
         }
 
         var commits = new EventCommit[numbers.Length];
         for (var i = 0; i < commits.Length; i++)
         {
-            commits[i] = numbers[i] is { } seq ? new EventCommit(seq, null)
-                : first.TryGetValue(events[i].IdempotencyKey, out var earlier) ? new EventCommit(earlier.Seq, earlier.Event)
-                : new EventCommit(dropped[events[i].IdempotencyKey], events[i]);
+            var earlier = first[events[i].IdempotencyKey];
+            commits[i] = numbers[i] is { } seq ? new EventCommit(seq, null) : new EventCommit(earlier.Seq, earlier.Event ?? events[i]);
         }
 
         return commits;

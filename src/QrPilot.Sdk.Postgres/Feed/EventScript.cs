@@ -5,47 +5,66 @@ using QrPilot.Sdk.Postgres.Sql;
 
 namespace QrPilot.Sdk.Postgres.Feed;
 
-/// <summary>Numbers and stores events as the last step of a transaction.</summary>
-internal static class EventScript
+/// <summary>The part of a transaction that numbers and stores events.</summary>
+/// <param name="tenantId">Whose log it is.</param>
+/// <param name="events">The events, in order.</param>
+internal sealed class EventScript(string tenantId, IReadOnlyList<EventDraft> events)
 {
-    public static void AddTo(Script script, string tenantId, IReadOnlyList<EventDraft> events)
-    {
-        script.Add(EventSql.LockFeed).With(tenantId);
-        script.Add(EventSql.Append)
-            .With(tenantId)
-            .With(NpgsqlDbType.Text, Column(events, draft => draft.IdempotencyKey))
-            .With(NpgsqlDbType.Text, Column(events, draft => draft.Type))
-            .With(NpgsqlDbType.Text, Column(events, draft => draft.SessionId))
-            .With(NpgsqlDbType.Text, Column(events, draft => draft.StoreId))
-            .With(NpgsqlDbType.Date, Column(events, draft => draft.BusinessDate))
-            .With(NpgsqlDbType.Bigint, Column(events, draft => draft.OccurredAt.UtcTicks))
-            .With(NpgsqlDbType.Bigint, Column(events, draft => draft.ReceivedAt.UtcTicks))
-            .With(NpgsqlDbType.Bigint, Column(events, draft => draft.SkewMs))
-            .With(NpgsqlDbType.Bigint, Column(events, draft => draft.DeviceSeq))
-            .With(NpgsqlDbType.Boolean, Column(events, draft => draft.Late))
-            .With(NpgsqlDbType.Text, Column(events, draft => draft.Data));
-    }
+    private readonly int[] _places = FirstOfEachKey(events);
 
-    /// <summary>The number of each event that is new, in the order in which they were added; null where its key was known.</summary>
-    public static async Task<long?[]> ReadAsync(Results results, int count)
+    /// <summary>Waits for its turn in the tenant's log, as the first step.</summary>
+    public void AddTurnTo(Script script) => script.Add(EventSql.LockFeed).With(tenantId);
+
+    /// <summary>Numbers and stores, as the last step.</summary>
+    public void AddTo(Script script) => script.Add(EventSql.Append)
+        .With(tenantId)
+        .With(NpgsqlDbType.Text, Column(draft => draft.IdempotencyKey))
+        .With(NpgsqlDbType.Text, Column(draft => draft.Type))
+        .With(NpgsqlDbType.Text, Column(draft => draft.SessionId))
+        .With(NpgsqlDbType.Text, Column(draft => draft.StoreId))
+        .With(NpgsqlDbType.Date, Column(draft => draft.BusinessDate))
+        .With(NpgsqlDbType.Bigint, Column(draft => draft.OccurredAt.UtcTicks))
+        .With(NpgsqlDbType.Bigint, Column(draft => draft.ReceivedAt.UtcTicks))
+        .With(NpgsqlDbType.Bigint, Column(draft => draft.SkewMs))
+        .With(NpgsqlDbType.Bigint, Column(draft => draft.DeviceSeq))
+        .With(NpgsqlDbType.Boolean, Column(draft => draft.Late))
+        .With(NpgsqlDbType.Text, Column(draft => draft.Data));
+
+    /// <summary>The number of each event that is new, in order; null where its key was known, before or in the events themselves.</summary>
+    public async Task<long?[]> ReadAsync(Results results)
     {
-        var numbers = new long?[count];
+        var numbers = new long?[events.Count];
         await results.NextStatementOfAsync(columns: 2).ConfigureAwait(false);
         while (await results.NextAsync().ConfigureAwait(false))
         {
             var place = results.Number();
-            numbers[place - 1] = results.Number();
+            numbers[_places[place - 1]] = results.Number();
         }
 
         return numbers;
     }
 
-    private static T[] Column<T>(IReadOnlyList<EventDraft> events, Func<EventDraft, T> value)
+    private static int[] FirstOfEachKey(IReadOnlyList<EventDraft> events)
     {
-        var column = new T[events.Count];
+        var places = new List<int>(events.Count);
+        var keys = new HashSet<string>(events.Count, StringComparer.Ordinal);
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (keys.Add(events[i].IdempotencyKey))
+            {
+                places.Add(i);
+            }
+        }
+
+        return [.. places];
+    }
+
+    private T[] Column<T>(Func<EventDraft, T> value)
+    {
+        var column = new T[_places.Length];
         for (var i = 0; i < column.Length; i++)
         {
-            column[i] = value(events[i]);
+            column[i] = value(events[_places[i]]);
         }
 
         return column;

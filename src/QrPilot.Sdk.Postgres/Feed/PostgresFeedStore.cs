@@ -16,6 +16,17 @@ internal sealed class PostgresFeedStore(PostgresDatabase database) : IFeedStore
         return database.RunAsync(script, results => ReadAsync(results, query.Limit), cancellationToken);
     }
 
+    public Task<IReadOnlyList<FeedEpoch>> ListEpochsAsync(string tenantId, CancellationToken cancellationToken) =>
+        database.ListAsync(tenantId, EpochSql.List, command => command.With(tenantId), FeedEpochRow.Read, cancellationToken);
+
+    public Task<IReadOnlyList<TenantScoped<FeedEpoch>>> BeginEpochsAsync(
+        DateTimeOffset begunAt, bool sharesNothing, CancellationToken cancellationToken) => database.ListAsync(
+        Script.AllTenants,
+        EpochSql.BeginAll,
+        command => command.With(FeedEpoch.NumberAt(begunAt)).With(begunAt).Flag("shares_nothing", sharesNothing),
+        row => TenantScopedRow.Read(row, FeedEpochRow.Read),
+        cancellationToken);
+
     private static async Task<FeedPage?> ReadAsync(Results results, int limit)
     {
         await results.NextStatementAsync().ConfigureAwait(false);

@@ -70,9 +70,9 @@ internal sealed class PostgresWakeUp(PostgresDatabase database, IOptions<Postgre
     {
         try
         {
-            await database.RunAsync(
-                Script.AllTenants, WakeUpSql.Notify, command => command.With(Channel).With([.. tenants.Select(tenant => $"{_self} {tenant}")]), CancellationToken.None)
-                .ConfigureAwait(false);
+            var script = new Script(Script.AllTenants) { IsHot = true };
+            script.Add(WakeUpSql.Notify).With(Channel).With([.. tenants.Select(tenant => $"{_self} {tenant}")]);
+            await database.RunAsync(script, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is QrPilotException or NpgsqlException or ObjectDisposedException)
         {

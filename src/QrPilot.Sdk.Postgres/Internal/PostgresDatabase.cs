@@ -8,21 +8,41 @@ namespace QrPilot.Sdk.Postgres.Internal;
 internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 {
     private const int PreparedStatements = 200;
+
+    /// <summary>Planning a batch anew costs as much as running it, and its plan never depends on its parameters.</summary>
+    private const string OnePlanForAllParameters = "-c plan_cache_mode=force_generic_plan";
     private const int SecondsBetweenProbes = 20;
 
+    /// <summary>More would only wait for each other in the server, and several hosts have to share its connections.</summary>
+    private const int Connections = 24;
+
+    private readonly NpgsqlDataSource _hot;
     private readonly NpgsqlDataSource _listeners;
     private readonly bool _tellsTenant;
 
     public PostgresDatabase(IOptions<PostgresStoreOptions> options)
     {
-        var text = new NpgsqlConnectionStringBuilder(options.Value.ConnectionString) { SearchPath = options.Value.Schema, Enlist = false };
-        if (!text.ContainsKey("Max Auto Prepare"))
+        var text = new NpgsqlConnectionStringBuilder(options.Value.ConnectionString)
+        {
+            SearchPath = options.Value.Schema,
+            Enlist = false,
+            NoResetOnClose = true, // No statement leaves anything behind in its connection.
+        };
+        text.Options = $"{text.Options} {OnePlanForAllParameters}".Trim();
+        if (!text.ShouldSerialize("Max Auto Prepare"))
         {
             text.MaxAutoPrepare = PreparedStatements;
+            text.AutoPrepareMinUsages = 2;
+        }
+
+        if (!text.ShouldSerialize("Maximum Pool Size"))
+        {
+            text.MaxPoolSize = Connections;
         }
 
         text.ApplicationName ??= "QrPilot";
         Source = Build(text);
+        _hot = Build(text);
         text.Pooling = false;
         text.KeepAlive = SecondsBetweenProbes;
         _listeners = Build(text);
@@ -40,7 +60,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     {
         try
         {
-            await using var batch = Source.CreateBatch();
+            await using var batch = (script.IsHot ? _hot : Source).CreateBatch();
             script.CopyTo(batch, _tellsTenant);
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             var results = new Results(reader, cancellationToken);
@@ -96,12 +116,14 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     public void Dispose()
     {
         Source.Dispose();
+        _hot.Dispose();
         _listeners.Dispose();
     }
 
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync().ConfigureAwait(false);
+        await _hot.DisposeAsync().ConfigureAwait(false);
         await _listeners.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -18,6 +18,10 @@ internal sealed class Script(string tenantId)
     /// <summary>Whether all statements read one moment of the database.</summary>
     public bool IsSnapshot { get; init; }
 
+    /// <summary>Whether the statements run all the time: they keep to a few connections, whose servers have them prepared and know their
+    /// tables.</summary>
+    public bool IsHot { get; init; }
+
     public Command Add(string sql)
     {
         var command = new NpgsqlBatchCommand(sql);

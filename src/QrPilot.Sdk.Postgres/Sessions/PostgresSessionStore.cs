@@ -32,7 +32,7 @@ internal sealed class PostgresSessionStore(PostgresDatabase database) : ISession
         return database.RunAsync(script, ReadAsync, cancellationToken);
     }
 
-    public Task<IReadOnlyList<StoredEvent>> FindEventsAsync(
+    public Task<IReadOnlyList<KnownEvent>> FindEventsAsync(
         string tenantId, IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken) =>
         EventReader.FindAsync(database, tenantId, idempotencyKeys, cancellationToken);
 

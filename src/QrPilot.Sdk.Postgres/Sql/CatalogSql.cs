@@ -7,10 +7,14 @@ internal static class CatalogSql
     /// <summary>How many were added: none when the id is taken.</summary>
     public const string AddTenant = $"""
         with written as (
-            insert into tenants ({TenantRow.Columns})
-            values ($1, $2, $3)
+            insert into tenants ({TenantRow.Columns}, feed_epoch)
+            values ($1, $2, $3, $4)
             on conflict (id) do nothing
-            returning 1)
+            returning id, feed_epoch, created_at),
+        begun as (
+            insert into feed_epochs (tenant_id, {FeedEpochRow.Columns}, begun_at)
+            select id, feed_epoch, 0, created_at
+            from written)
         select count(*)
         from written
         """;

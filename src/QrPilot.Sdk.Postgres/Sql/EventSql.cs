@@ -4,26 +4,24 @@ namespace QrPilot.Sdk.Postgres.Sql;
 
 internal static class EventSql
 {
-    /// <summary>Every writer of the tenant's log waits here until those before it have committed: what follows sees all their events.</summary>
+    /// <summary>Every writer of the tenant's log waits here until those before it have committed: what follows sees all their events, and none
+    /// of them can wait for another in a ring.</summary>
     public const string LockFeed = """
         select lock_feed($1)
         """;
 
-    /// <summary>Numbers and stores what is new, and tells its place in the batch and its number. A key is new once.</summary>
+    /// <summary>Numbers and stores what is new, and tells its place in the batch and its number. No key may stand twice in the batch.</summary>
     public const string Append = $"""
-        with draft as (
+        with draft as materialized (
             select draft.*
             from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) with ordinality as draft ({EventRow.Columns}, place)),
         fresh as (
-            select first.*, row_number() over (order by first.place) as number
-            from (
-                select distinct on (idempotency_key) *
-                from draft
-                order by idempotency_key, place) first
+            select draft.*, row_number() over (order by draft.place) as number
+            from draft
             where not exists (
                 select 1
                 from event_keys known
-                where known.tenant_id = $1 and known.idempotency_key = first.idempotency_key)),
+                where known.tenant_id = $1 and known.idempotency_key = draft.idempotency_key)),
         head as (
             update tenants
             set feed_seq = feed_seq + (select count(*) from fresh)
@@ -43,18 +41,15 @@ internal static class EventSql
         from fresh, head
         """;
 
+    /// <summary>The keys outlive the months of their events.</summary>
     public const string FindManyByKey = $"""
-        select {EventRow.StoredColumns}
-        from event_keys key
-        join events event using (tenant_id, idempotency_key, seq, business_date)
-        where key.tenant_id = $1 and key.idempotency_key = any($2)
-        order by seq
-        """;
-
-    public const string FindNumbersByKey = """
-        select idempotency_key, seq
-        from event_keys
-        where tenant_id = $1 and idempotency_key = any($2)
+        select known_key, known_seq, seq is not null, {EventRow.Columns}
+        from (
+            select idempotency_key as known_key, seq as known_seq, business_date as known_date
+            from event_keys
+            where tenant_id = $1 and idempotency_key = any($2)) key
+        left join events on tenant_id = $1 and seq = known_seq and business_date = known_date
+        order by known_seq
         """;
 
     /// <summary>The literal types must stay those of the index <c>events_cart</c>, or the index is not used.</summary>

@@ -8,12 +8,13 @@ internal static class PartitionSql
     /// <summary>One host at a time; false when another one is at it.</summary>
     public const string TryLock = "select 1 where pg_try_advisory_xact_lock(hashtextextended('qrpilot partitions of ' || current_setting('search_path'), 0))";
 
+    /// <summary>For all tenants, and without waiting long for anybody.</summary>
+    public const string Begin = "set local qrpilot.tenant = '*'; set local lock_timeout = '2s'";
+
     /// <summary>What making and dropping partitions needs, in the order in which commits and runs take the same tables, so that none of them
     /// waits in a circle. A row that came into the default partition between moving a month and attaching it would stop both, so nothing may
     /// come. Where somebody else's work takes long, it goes first, and this is tried again later.</summary>
     public const string LockTables = """
-        set local lock_timeout = '2s';
-        set local qrpilot.tenant = '*';
         lock table sessions, payments in share row exclusive mode;
         lock table notifications in access exclusive mode;
         lock table tenants in share row exclusive mode;
@@ -47,5 +48,13 @@ internal static class PartitionSql
         where oid = '{table.Name}'::regclass;
         """;
 
+    public static string Count(string partition) => $"select count(*) from {partition}";
+
+    public static string CountBefore(PartitionedTable table, Month month) => $"{Count(table.Default)} {Before(table, month)}";
+
+    public static string DeleteBefore(PartitionedTable table, Month month) => $"delete from {table.Default} {Before(table, month)}";
+
     public static string Drop(PartitionedTable table, Month month) => $"drop table {table.PartitionOf(month)}";
+
+    private static string Before(PartitionedTable table, Month month) => $"where {table.Column} < {table.From(month.First)}";
 }

@@ -12,6 +12,8 @@ internal sealed class RedisAnswerCache(RedisLink link, AnswerSeal seal, IOptions
     /// <summary>Larger answers are left to the store.</summary>
     private const int MostBytes = 256 * 1024;
 
+    private const int PageSize = 1_000;
+
     public async Task<RequestRecord?> FindAsync(string tenantId, IdempotentRequest request, CancellationToken cancellationToken)
     {
         if (options.Value.AnswerLifetime == TimeSpan.Zero)
@@ -39,6 +41,24 @@ internal sealed class RedisAnswerCache(RedisLink link, AnswerSeal seal, IOptions
                 KeyOf(address), value, options.Value.AnswerLifetime, When.Always, CommandFlags.FireAndForget);
         });
     }
+
+    public Task<long> ClearAsync(CancellationToken cancellationToken) => link.DemandAsync(
+        async connection =>
+        {
+            var database = connection.GetDatabase();
+            var forgotten = 0L;
+            foreach (var server in connection.GetEndPoints().Select(endpoint => connection.GetServer(endpoint)).Where(server => !server.IsSlave))
+            {
+                foreach (var keys in server.Keys(database.Database, KeyOf(options.Value, "*"), PageSize).Chunk(PageSize))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    forgotten += await database.KeyDeleteAsync(keys);
+                }
+            }
+
+            return forgotten;
+        },
+        cancellationToken);
 
     internal static string KeyOf(RedisOptions options, string address) => options.Prefix + "answer:" + address;
 

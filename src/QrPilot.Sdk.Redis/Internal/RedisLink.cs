@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Errors;
 using StackExchange.Redis;
 
 namespace QrPilot.Sdk.Redis.Internal;
@@ -62,6 +63,23 @@ internal sealed class RedisLink(IOptions<RedisOptions> options, TimeProvider clo
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             _outage.Fail(failure);
+        }
+    }
+
+    /// <summary>Asks Redis for what must be done. It may take longer than <see cref="RedisOptions.LookupTimeout"/>.</summary>
+    /// <exception cref="QrPilotException">Redis did not do it.</exception>
+    public async Task<T> DemandAsync<T>(Func<ConnectionMultiplexer, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var connection = await OpenAsync().WaitAsync(cancellationToken);
+            return connection.IsConnected
+                ? await ask(connection)
+                : throw new QrPilotException(ErrorCodes.StorageUnavailable, $"Redis cannot be used: {RedisFailure.NotConnected}.");
+        }
+        catch (Exception failure) when (failure is RedisException or TimeoutException)
+        {
+            throw new QrPilotException(ErrorCodes.StorageUnavailable, $"Redis cannot be used: {RedisFailure.NameOf(failure)}.");
         }
     }
 

@@ -13,7 +13,8 @@ internal sealed class SqliteCatalogStore(SqliteDatabase database) : ICatalogStor
         {
             var statement = link.Use(CatalogSql.AddTenant);
             TenantRow.Write(statement.Row, tenant);
-            return statement.Run() == 1;
+            return statement.With("$feed_epoch", FeedEpoch.NumberAt(tenant.CreatedAt)).Run() == 1
+                && link.Use(EpochSql.RecordFirst).With("$tenant_id", tenant.Id).Run() == 1;
         },
         cancellationToken);
 

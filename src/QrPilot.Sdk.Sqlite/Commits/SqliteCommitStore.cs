@@ -62,7 +62,10 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
 
         for (var i = 0; i < commit.Touches.Count; i++)
         {
-            SessionWriter.Write(link, commit.TenantId, commit.Touches[i]);
+            if (!SessionWriter.Write(link, commit.TenantId, commit.Touches[i]))
+            {
+                return false;
+            }
         }
 
         return commit.Order is null || SessionWriter.Write(link, commit.TenantId, commit.Order);

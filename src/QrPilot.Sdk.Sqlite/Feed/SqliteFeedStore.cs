@@ -11,6 +11,19 @@ internal sealed class SqliteFeedStore(SqliteDatabase database) : IFeedStore
     public Task<FeedPage?> ReadFeedAsync(string tenantId, FeedQuery query, CancellationToken cancellationToken) =>
         database.ReadAsync(link => Read(link, tenantId, query), cancellationToken);
 
+    public Task<IReadOnlyList<FeedEpoch>> ListEpochsAsync(string tenantId, CancellationToken cancellationToken) => database.ReadAsync(
+        IReadOnlyList<FeedEpoch> (link) => link.Use(EpochSql.List).With("$tenant_id", tenantId).List(FeedEpochRow.Read), cancellationToken);
+
+    public Task<IReadOnlyList<TenantScoped<FeedEpoch>>> BeginEpochsAsync(
+        DateTimeOffset begunAt, bool sharesNothing, CancellationToken cancellationToken) => database.WriteAsync(
+        IReadOnlyList<TenantScoped<FeedEpoch>> (link) =>
+        {
+            link.Use(EpochSql.RaiseAll).With("$epoch", FeedEpoch.NumberAt(begunAt)).Run();
+            link.Use(EpochSql.RecordAll).With("$shares_nothing", sharesNothing).With("$begun_at", begunAt).Run();
+            return link.Use(EpochSql.ListPresent).List(row => TenantScopedRow.Read(row, FeedEpochRow.Read));
+        },
+        cancellationToken);
+
     private static FeedPage? Read(Link link, string tenantId, FeedQuery query)
     {
         using var row = link.Use(EventSql.ReadPage)

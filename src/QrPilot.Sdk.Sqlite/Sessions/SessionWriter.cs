@@ -22,12 +22,13 @@ internal static class SessionWriter
         return statement.Run() == 1;
     }
 
-    public static void Write(Link link, string tenantId, SessionTouch touch) => link.Use(SessionSql.Touch)
+    public static bool Write(Link link, string tenantId, SessionTouch touch) => link.Use(SessionSql.Touch)
         .With("$tenant_id", tenantId)
         .With("$id", touch.SessionId)
         .With("$activity_at", touch.ActivityAt)
         .With("$seen_at", touch.SeenAt)
-        .Run();
+        .With("$must_be_open", touch.MustBeOpen)
+        .Run() == 1 || !touch.MustBeOpen;
 
     public static bool Write(Link link, string tenantId, Order order)
     {

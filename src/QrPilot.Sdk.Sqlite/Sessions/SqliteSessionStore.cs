@@ -30,12 +30,12 @@ internal sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStor
     public Task<SessionDetail?> ReadSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken) =>
         database.ReadAsync(link => link.ReadSnapshot(snapshot => Read(snapshot, tenantId, sessionId)), cancellationToken);
 
-    public Task<IReadOnlyList<StoredEvent>> FindEventsAsync(
+    public Task<IReadOnlyList<KnownEvent>> FindEventsAsync(
         string tenantId, IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken) => database.ReadAsync(
-        IReadOnlyList<StoredEvent> (link) => link.Use(EventSql.FindManyByKey)
+        IReadOnlyList<KnownEvent> (link) => link.Use(EventSql.FindManyByKey)
             .With("$tenant_id", tenantId)
             .With("$keys", IdList.Of(idempotencyKeys))
-            .List(EventRow.ReadStored),
+            .List(row => Known(EventRow.ReadStored(row))),
         cancellationToken);
 
     public Task<IReadOnlyList<TenantScoped<Session>>> ListSilentSessionsAsync(
@@ -72,4 +72,6 @@ internal sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStor
                 .With("$session_id", sessionId)
                 .List(EventRow.ReadStored));
     }
+
+    private static KnownEvent Known(StoredEvent stored) => new(stored.Event.IdempotencyKey, stored.Seq, stored.Event);
 }

@@ -5,8 +5,8 @@ namespace QrPilot.Sdk.Sqlite.Sql;
 internal static class CatalogSql
 {
     public const string AddTenant = $"""
-        insert into tenants ({TenantRow.Columns})
-        values ($id, $name, $created_at)
+        insert into tenants ({TenantRow.Columns}, feed_epoch)
+        values ($id, $name, $created_at, $feed_epoch)
         on conflict (id) do nothing
         """;
 

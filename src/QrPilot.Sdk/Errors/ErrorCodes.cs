@@ -89,6 +89,9 @@ public static class ErrorCodes
     /// <summary>The cursor is from before a restore.</summary>
     public const string CursorBeforeRestore = "QRP3102";
 
+    /// <summary>The cursor is ahead of the feed: the database was set back without an end of the epoch.</summary>
+    public const string CursorAhead = "QRP3103";
+
     /// <summary>The business date has not begun.</summary>
     public const string DayNotBegun = "QRP5002";
 

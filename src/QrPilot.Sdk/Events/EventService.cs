@@ -1,8 +1,7 @@
-using System.Text.Json;
 using QrPilot.Sdk.Catalog;
-using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Lookups;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 
@@ -11,16 +10,19 @@ namespace QrPilot.Sdk.Events;
 /// <summary>Takes events in: judges each, stores the good ones of a request in one transaction, and gives every one its verdict.</summary>
 public sealed class EventService
 {
+    private static readonly Dictionary<string, KnownEvent> NoneKnown = [];
+    private static readonly Dictionary<string, BusinessCalendar> NoCalendars = [];
+
     private readonly CommandRunner _runner;
+    private readonly RecentLookups _lookups;
     private readonly ISessionStore _sessions;
-    private readonly ICatalogStore _catalog;
     private readonly TimeProvider _clock;
 
-    internal EventService(CommandRunner runner, ISessionStore sessions, ICatalogStore catalog, TimeProvider clock)
+    internal EventService(CommandRunner runner, RecentLookups lookups, ISessionStore sessions, TimeProvider clock)
     {
         _runner = runner;
+        _lookups = lookups;
         _sessions = sessions;
-        _catalog = catalog;
         _clock = clock;
     }
 
@@ -35,142 +37,79 @@ public sealed class EventService
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(commands);
-        var now = _clock.GetUtcNow();
-        var sessions = await ReadSessionsAsync(caller, commands, cancellationToken);
-        var items = await ReadItemsAsync(caller.TenantId, commands, cancellationToken);
-        var calendars = await ReadCalendarsAsync(caller, sessions.Values, cancellationToken);
+        EventIntake? intake = null;
+        IReadOnlyDictionary<string, KnownEvent> known = NoneKnown;
+        var result = await _runner.RunAsync(DecideAsync, cancellationToken);
+        return intake!.Outcomes(result, known);
 
-        var outcomes = new EventOutcome[commands.Count];
-        var drafts = new List<EventDraft>(commands.Count);
-        var faults = new EventFault?[commands.Count];
-        var places = new List<int>(commands.Count);
-        for (var i = 0; i < commands.Count; i++)
+        async Task<Commit?> DecideAsync(CancellationToken ct)
         {
-            var command = commands[i];
-            var session = sessions.GetValueOrDefault(command.SessionId);
-            faults[i] = EventRules.Judge(
-                command, caller, session, id => items.TryGetValue(id, out var item) && item.StoreId == session!.StoreId && item.Available, now);
-
-            // An event that was stored before keeps its verdict even when its session has ended since or its item is gone:
-            // it is looked up by its key together with the others.
-            if (faults[i] is { } fault && (session is null || !MayBeRepeat(fault)))
+            if (intake is not null)
             {
-                outcomes[i] = new EventOutcome(command, null, false, [], fault);
-                continue;
+                // A session has ended since it was looked up.
+                ForgetSessions(caller.TenantId, commands);
             }
 
-            var date = calendars.TryGetValue(session!.StoreId, out var calendar) ? calendar.DateOf(command.OccurredAt) : (DateOnly?)null;
-            drafts.Add(EventRules.Draft(command, caller, session, sentAt, date, now));
-            places.Add(i);
-        }
-
-        await StoreAsync(caller.TenantId, commands, drafts, places, faults, outcomes, now, cancellationToken);
-        return outcomes;
-    }
-
-    private async Task StoreAsync(
-        string tenantId,
-        IReadOnlyList<EventCommand> commands,
-        List<EventDraft> drafts,
-        List<int> places,
-        EventFault?[] faults,
-        EventOutcome[] outcomes,
-        DateTimeOffset now,
-        CancellationToken cancellationToken)
-    {
-        if (drafts.Count == 0)
-        {
-            return;
-        }
-
-        var known = places.Exists(place => faults[place] is not null)
-            ? await FindKnownAsync(tenantId, drafts, cancellationToken)
-            : null;
-        var good = new List<EventDraft>(drafts.Count);
-        var goodPlaces = new List<int>(drafts.Count);
-        for (var i = 0; i < drafts.Count; i++)
-        {
-            var place = places[i];
-            if (faults[place] is not { } fault)
-            {
-                good.Add(drafts[i]);
-                goodPlaces.Add(place);
-            }
-            else if (known!.TryGetValue(drafts[i].IdempotencyKey, out var first))
-            {
-                outcomes[place] = Repeat(commands[place], drafts[i], first.Seq, first.Event);
-            }
-            else
-            {
-                outcomes[place] = new EventOutcome(commands[place], null, false, [], fault);
-            }
-        }
-
-        if (good.Count == 0)
-        {
-            return;
-        }
-
-        var commit = new Commit { TenantId = tenantId, Events = good, Touches = Touches(good, now) };
-        var result = await _runner.RunAsync(_ => Task.FromResult<Commit?>(commit), cancellationToken);
-        for (var i = 0; i < good.Count; i++)
-        {
-            var stored = result!.Events[i];
-            outcomes[goodPlaces[i]] = stored.IsNew
-                ? new EventOutcome(commands[goodPlaces[i]], stored.Seq, true, [], null)
-                : Repeat(commands[goodPlaces[i]], good[i], stored.Seq, stored.Existing!);
+            var now = _clock.GetUtcNow();
+            intake = await JudgeAsync(caller, commands, sentAt, now, ct);
+            known = intake.KeysToLookUp is { Count: > 0 } keys ? await FindKnownAsync(caller.TenantId, keys, ct) : NoneKnown;
+            return intake.CommitOf(caller.TenantId, now);
         }
     }
 
-    private static EventOutcome Repeat(EventCommand command, EventDraft draft, long seq, EventDraft first) =>
-        new(command, seq, false, EventRules.Differences(first, draft), null);
-
-    private static bool MayBeRepeat(EventFault fault) =>
-        fault.Code is ErrorCodes.SessionEnded or ErrorCodes.MenuItemNotFound;
-
-    private static List<SessionTouch> Touches(List<EventDraft> drafts, DateTimeOffset now) =>
-        [.. drafts.GroupBy(draft => draft.SessionId).Select(group => new SessionTouch(group.Key, group.Max(draft => draft.OccurredAt), now))];
-
-    private async Task<IReadOnlyDictionary<string, StoredEvent>> FindKnownAsync(
-        string tenantId, List<EventDraft> drafts, CancellationToken cancellationToken)
+    private async Task<EventIntake> JudgeAsync(
+        Caller caller, IReadOnlyList<EventCommand> commands, DateTimeOffset? sentAt, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var found = await _sessions.FindEventsAsync(tenantId, [.. drafts.Select(draft => draft.IdempotencyKey).Distinct()], cancellationToken);
-        return found.ToDictionary(stored => stored.Event.IdempotencyKey, StringComparer.Ordinal);
+        var tenantId = caller.TenantId;
+        var sessions = await _lookups.FindSessionsAsync(
+            tenantId, commands.Select(command => command.SessionId).Where(caller.MayTouch).Distinct(), cancellationToken);
+        var items = await _lookups.FindMenuItemsAsync(tenantId, ItemsOf(commands).Distinct(), cancellationToken);
+        var calendars = caller.MayBackdate ? await ReadCalendarsAsync(tenantId, sessions.Values, cancellationToken) : NoCalendars;
+        return new EventIntake(commands, SessionOf, Judge, Draft);
+
+        Session? SessionOf(EventCommand command) => sessions.GetValueOrDefault(new TenantKey(tenantId, command.SessionId));
+
+        EventFault? Judge(EventCommand command, Session? session) => EventRules.Judge(
+            command,
+            caller,
+            session,
+            id => items.TryGetValue(new TenantKey(tenantId, id), out var item) && item.StoreId == session!.StoreId && item.Available,
+            now);
+
+        EventDraft Draft(EventCommand command, Session session)
+        {
+            var date = calendars.TryGetValue(session.StoreId, out var calendar) ? calendar.DateOf(command.OccurredAt) : (DateOnly?)null;
+            return EventRules.Draft(command, caller, session, sentAt, date, now);
+        }
     }
 
-    private async Task<Dictionary<string, Session>> ReadSessionsAsync(
-        Caller caller, IReadOnlyList<EventCommand> commands, CancellationToken cancellationToken)
+    private static IEnumerable<string> ItemsOf(IReadOnlyList<EventCommand> commands) => commands
+        .Where(command => command.Type == EventTypes.ItemAdded)
+        .Select(command => CartChange.Read(command.Type, command.Data).Change?.ItemId)
+        .OfType<string>();
+
+    private void ForgetSessions(string tenantId, IReadOnlyList<EventCommand> commands)
     {
-        var ids = commands.Select(command => command.SessionId).Where(caller.MayTouch).Distinct().ToList();
-        var sessions = await _sessions.FindSessionsAsync(caller.TenantId, ids, cancellationToken);
-        return sessions.ToDictionary(session => session.Id, StringComparer.Ordinal);
+        foreach (var sessionId in commands.Select(command => command.SessionId).Distinct())
+        {
+            _lookups.ForgetSession(tenantId, sessionId);
+        }
     }
 
-    private async Task<Dictionary<string, MenuItem>> ReadItemsAsync(
-        string tenantId, IReadOnlyList<EventCommand> commands, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, KnownEvent>> FindKnownAsync(
+        string tenantId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        var ids = commands
-            .Where(command => command.Type == EventTypes.ItemAdded)
-            .Select(command => CartChange.Read(command.Type, command.Data).Change?.ItemId)
-            .OfType<string>()
-            .Distinct()
-            .ToList();
-        var items = ids.Count == 0 ? [] : await _catalog.FindMenuItemsAsync(tenantId, ids, cancellationToken);
-        return items.ToDictionary(item => item.Id, StringComparer.Ordinal);
+        var found = await _sessions.FindEventsAsync(tenantId, keys, cancellationToken);
+        return found.ToDictionary(known => known.IdempotencyKey, StringComparer.Ordinal);
     }
 
     private async Task<Dictionary<string, BusinessCalendar>> ReadCalendarsAsync(
-        Caller caller, IEnumerable<Session> sessions, CancellationToken cancellationToken)
+        string tenantId, IEnumerable<Session> sessions, CancellationToken cancellationToken)
     {
         var calendars = new Dictionary<string, BusinessCalendar>(StringComparer.Ordinal);
-        if (!caller.MayBackdate)
-        {
-            return calendars;
-        }
-
         foreach (var storeId in sessions.Select(session => session.StoreId).Distinct())
         {
-            if (await _catalog.FindStoreAsync(caller.TenantId, storeId, cancellationToken) is { } store)
+            if (await _lookups.FindStoreAsync(tenantId, storeId, cancellationToken) is { } store)
             {
                 calendars[storeId] = store.Calendar;
             }

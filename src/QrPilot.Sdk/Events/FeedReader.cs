@@ -22,7 +22,7 @@ public sealed class FeedReader
     }
 
     /// <summary>Reads a page. Following its cursors gives every event once, in order, without a hole.</summary>
-    /// <exception cref="CommandException">The cursor is malformed or another tenant's, or from before a restore.</exception>
+    /// <exception cref="CommandException">The cursor is malformed or another tenant's, from before a restore, or ahead of the feed.</exception>
     public async Task<FeedResult> ReadAsync(Caller caller, FeedRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
@@ -39,32 +39,46 @@ public sealed class FeedReader
                 ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.NotFound, "There is no such tenant.");
             if (position is { } known && known.Epoch != page.Epoch)
             {
-                throw Gone(caller.TenantId, known.Seq, page);
+                throw await GoneAsync(caller.TenantId, known, page, cancellationToken);
+            }
+
+            if (query.AfterSeq > page.HeadSeq)
+            {
+                throw new CommandException(
+                    RefusalKind.Conflict,
+                    ErrorCodes.CursorAhead,
+                    "The cursor is ahead of the feed: the database was set back, and nobody has told QrPilot yet (docs/operations.md).",
+                    "cursor");
             }
 
             var left = deadline - _clock.GetUtcNow();
             if (page.Events.Count > 0 || left <= TimeSpan.Zero)
             {
-                return Result(caller.TenantId, query, page);
+                return Result(caller.TenantId, page);
             }
 
             await WaitAsync(news, left < PollEvery ? left : PollEvery, cancellationToken);
         }
     }
 
-    private FeedResult Result(string tenantId, FeedQuery query, FeedPage page)
+    private FeedResult Result(string tenantId, FeedPage page)
     {
         // With a filter an exhausted page moves on to the head, so that what was filtered out is not read again.
-        var last = page.HasMore ? page.Events[^1].Seq : Math.Max(page.HeadSeq, query.AfterSeq);
+        var last = page.HasMore ? page.Events[^1].Seq : page.HeadSeq;
         return new FeedResult(page.Events, _cursors.Make(tenantId, page.Epoch, last), page.HasMore, page.HeadSeq);
     }
 
-    private CommandException Gone(string tenantId, long seq, FeedPage page) => new(
-        RefusalKind.Gone,
-        ErrorCodes.CursorBeforeRestore,
-        "The cursor is from before a restore. What was read after the restored point may be gone; resume from resume_at.",
-        "cursor",
-        resumeAt: _cursors.Make(tenantId, page.Epoch, Math.Min(seq, page.HeadSeq)));
+    private async Task<CommandException> GoneAsync(
+        string tenantId, (int Epoch, long Seq) position, FeedPage page, CancellationToken cancellationToken)
+    {
+        var common = FeedHistory.CommonSeq(position.Epoch, position.Seq, await _store.ListEpochsAsync(tenantId, cancellationToken));
+        return new CommandException(
+            RefusalKind.Gone,
+            ErrorCodes.CursorBeforeRestore,
+            $"The cursor is from before a restore. What was read behind event {common} is gone or another one; resume from resume_at.",
+            "cursor",
+            resumeAt: _cursors.Make(tenantId, page.Epoch, common));
+    }
 
     private async Task WaitAsync(Task news, TimeSpan atMost, CancellationToken cancellationToken)
     {

@@ -1,11 +1,12 @@
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Lookups;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Idempotency;
 
 /// <summary>Runs a command once: read, decide, commit together with the answer; on a conflict all of it again, a bounded number of times.</summary>
-internal sealed class CommandRunner(ICommitStore commits, RequestLookup requests, FeedSignal feed, TimeProvider clock)
+internal sealed class CommandRunner(ICommitStore commits, RequestLookup requests, RecentLookups lookups, FeedSignal feed, TimeProvider clock)
 {
     private const int MaxTries = 16;
 
@@ -57,7 +58,7 @@ internal sealed class CommandRunner(ICommitStore commits, RequestLookup requests
     /// <summary>Commits once; null on a conflict.</summary>
     public async Task<CommitResult?> TryCommitAsync(Commit commit, CancellationToken cancellationToken)
     {
-        var result = await commits.CommitAsync(commit, cancellationToken);
+        var result = await CommitAsync(commit, cancellationToken);
         switch (result.Outcome)
         {
             case CommitOutcome.Committed:
@@ -131,6 +132,19 @@ internal sealed class CommandRunner(ICommitStore commits, RequestLookup requests
             ErrorCodes.RequestStillRunning,
             "The first request with this idempotency key is still running.",
             retryAfter: wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(Math.Min(5, Math.Ceiling(wait.TotalSeconds))));
+    }
+
+    private async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await commits.CommitAsync(commit, cancellationToken);
+        }
+        finally
+        {
+            // Also where it is not known whether it holds.
+            lookups.Forget(commit);
+        }
     }
 
     private RequestWrite? Answered(IdempotentRequest? request, StoredAnswer answer) => request is null

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Idempotency;
@@ -17,4 +18,10 @@ public interface IAnswerCache
     /// <param name="tenantId">The tenant.</param>
     /// <param name="record">The record.</param>
     void Keep(string tenantId, RequestRecord record);
+
+    /// <summary>Forgets every answer of this installation. For after a restore: the store may not have given them any more.</summary>
+    /// <param name="cancellationToken">Ends the work; some may be forgotten then.</param>
+    /// <returns>How many there were.</returns>
+    /// <exception cref="QrPilotException">They cannot be reached, and may still be there.</exception>
+    Task<long> ClearAsync(CancellationToken cancellationToken);
 }

@@ -3,6 +3,7 @@ using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Lookups;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Storage;
@@ -13,6 +14,7 @@ namespace QrPilot.Sdk.Sessions;
 public sealed class SessionService
 {
     private readonly CommandRunner _runner;
+    private readonly RecentLookups _lookups;
     private readonly ICatalogStore _catalog;
     private readonly ISessionStore _sessions;
     private readonly SessionTokens _tokens;
@@ -22,6 +24,7 @@ public sealed class SessionService
 
     internal SessionService(
         CommandRunner runner,
+        RecentLookups lookups,
         ICatalogStore catalog,
         ISessionStore sessions,
         SessionTokens tokens,
@@ -30,6 +33,7 @@ public sealed class SessionService
         IOptions<QrPilotOptions> options)
     {
         _runner = runner;
+        _lookups = lookups;
         _catalog = catalog;
         _sessions = sessions;
         _tokens = tokens;
@@ -77,18 +81,21 @@ public sealed class SessionService
         return detail ?? throw SessionNotFound();
     }
 
-    /// <summary>A session without its details.</summary>
+    /// <summary>Makes sure that there is a session.</summary>
     /// <exception cref="CommandException">There is no such session, or the caller may not see it.</exception>
-    public async Task<Session> RequireAsync(Caller caller, string sessionId, CancellationToken cancellationToken)
+    public async Task RequireAsync(Caller caller, string sessionId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var session = caller.MayTouch(sessionId) ? await _sessions.FindSessionAsync(caller.TenantId, sessionId, cancellationToken) : null;
-        return session ?? throw SessionNotFound();
+        if (!caller.MayTouch(sessionId) || await _lookups.FindSessionAsync(caller.TenantId, sessionId, cancellationToken) is null)
+        {
+            throw SessionNotFound();
+        }
     }
 
-    /// <summary>Whether a session is open.</summary>
+    /// <summary>Whether a session is open. Of an end that another host has written it knows at most
+    /// <see cref="QrPilotOptions.LookupLifetime"/> later.</summary>
     public async Task<bool> IsOpenAsync(string tenantId, string sessionId, CancellationToken cancellationToken) =>
-        await _sessions.FindSessionAsync(tenantId, sessionId, cancellationToken) is { State: SessionState.Open };
+        await _lookups.FindSessionAsync(tenantId, sessionId, cancellationToken) is { State: SessionState.Open };
 
     /// <summary>Expires sessions of all tenants that were silent for too long.</summary>
     /// <param name="limit">At most this many.</param>
@@ -138,7 +145,7 @@ public sealed class SessionService
                 return Decide(
                     open!,
                     joined: true,
-                    touches: [new SessionTouch(open!.Id, at, now)],
+                    touches: [new SessionTouch(open!.Id, at, now, MustBeOpen: true)],
                     events: [SessionEvents.Joined(open, phone, command.DeviceId, command.Consent, at, now)]);
             case ScanEffect.Refuse:
                 throw new CommandException(

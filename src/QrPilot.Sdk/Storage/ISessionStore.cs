@@ -19,8 +19,8 @@ public interface ISessionStore
     /// <summary>A session with its orders, payments, cash and cart events, or null.</summary>
     Task<SessionDetail?> ReadSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken);
 
-    /// <summary>Those events of the tenant that hold the given idempotency keys.</summary>
-    Task<IReadOnlyList<StoredEvent>> FindEventsAsync(
+    /// <summary>Those events of the tenant that hold the given idempotency keys, however old they are.</summary>
+    Task<IReadOnlyList<KnownEvent>> FindEventsAsync(
         string tenantId, IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken);
 
     /// <summary>Open sessions of all tenants of which nothing was heard since an instant (UTC), the longest silent first.</summary>

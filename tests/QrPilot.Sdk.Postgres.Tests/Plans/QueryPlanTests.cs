@@ -10,12 +10,10 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(EventSql.ReadPage, "events_pkey (tenant_id, seq)")]
     [InlineData(EventSql.FindManyByKey, "event_keys_pkey (tenant_id, idempotency_key)")]
     [InlineData(EventSql.FindManyByKey, "events_pkey (tenant_id, seq, business_date)")]
-    [InlineData(EventSql.FindNumbersByKey, "event_keys_pkey (tenant_id, idempotency_key)")]
     [InlineData(EventSql.ListCartEvents, "events_cart (tenant_id, session_id)")]
     [InlineData(SessionSql.Find, "sessions_pkey (tenant_id, id)")]
     [InlineData(SessionSql.FindMany, "sessions_pkey (tenant_id, id)")]
     [InlineData(SessionSql.FindOpen, "sessions_open_table (tenant_id, table_id)")]
-    [InlineData(SessionSql.ListSilent, "sessions_silent (last_seen_at)")]
     [InlineData(SessionSql.ListOfDay, "sessions_day (tenant_id, business_date, store_id)")]
     [InlineData(SessionSql.Update, "sessions_pkey (tenant_id, id)")]
     [InlineData(SessionSql.Touch, "sessions_pkey (tenant_id, id)")]
@@ -65,7 +63,6 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
 
     [Theory]
     [InlineData(EventSql.ReadPage)]
-    [InlineData(SessionSql.ListSilent)]
     [InlineData(NotificationSql.List)]
     [InlineData(NotificationSql.ListUnapplied)]
     [InlineData(NotificationSql.ListUnmasked)]
@@ -75,6 +72,17 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     public async Task Page_Plan_ReadsNoMoreThanItsLimit(string sql)
     {
         Assert.All(await PlansOfAsync(sql), plan => Assert.False(plan.SortsBelowALimit, plan.Text));
+    }
+
+    /// <summary>There are no more open sessions than tables: they are all looked at, and only they.</summary>
+    [Fact]
+    public async Task ListSilent_Plan_ReadsOpenSessionsOnly()
+    {
+        Assert.All(await PlansOfAsync(SessionSql.ListSilent), plan =>
+        {
+            Assert.Contains("\"Index Name\": \"sessions_open_table\"", plan.Text, StringComparison.Ordinal);
+            Assert.Empty(plan.Scanned);
+        });
     }
 
     [Theory]

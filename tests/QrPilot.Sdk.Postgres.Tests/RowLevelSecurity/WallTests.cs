@@ -96,6 +96,7 @@ public sealed class WallTests(PostgresTemplate template)
         await raw.ExecuteAsync("begin; set local qrpilot.tenant = '*'");
         Assert.Equal(2, await raw.ValueAsync<long>("select count(*) from events_2026_03"));
         await raw.ExecuteAsync("commit");
+        Assert.Equal(2, (await stage.Partitions.FindBeforeAsync(new Month(2026, 4), Stop)).Sum(old => old.Rows));
         Assert.Equal(6, (await stage.Partitions.DropBeforeAsync(new Month(2026, 4), Stop)).Count);
         Assert.Empty((await stage.ReadFeedAsync()).Events);
     }

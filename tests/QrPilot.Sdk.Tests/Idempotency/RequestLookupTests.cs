@@ -86,6 +86,8 @@ public sealed class RequestLookupTests
         public Task<RequestRecord?> FindAsync(string tenantId, IdempotentRequest request, CancellationToken cancellationToken) => Task.FromResult(Record);
 
         public void Keep(string tenantId, RequestRecord record) => Kept.Add(record);
+
+        public Task<long> ClearAsync(CancellationToken cancellationToken) => Task.FromResult(0L);
     }
 
     private sealed class Store : IRequestStore

@@ -1,5 +1,6 @@
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 using QrPilot.Sdk.Tests.Support;
 
@@ -42,6 +43,23 @@ public sealed class EventServiceTests
         var outcome = await AppendAsync(host, Sample.Command(session, type: EventTypes.StaffCalled, data: """{"a":1}"""));
 
         Assert.Equal(["type", "data"], outcome.Differences);
+    }
+
+    /// <summary>The host still takes the session for open; the commit does not.</summary>
+    [Fact]
+    public async Task Append_SessionEndedByAnotherHost_IsRefused()
+    {
+        using var host = await TestHost.StartAsync();
+        var sessionId = await host.ScanAsync();
+        await AppendAsync(host, Sample.Command(sessionId));
+        var session = (await host.ReadAsync(sessionId)).Session;
+        var ended = new SessionWrite(SessionRules.Close(session, Sample.Noon, null), session.Version);
+        await host.Get<ICommitStore>().CommitAsync(new Commit { TenantId = Sample.Tenant, Sessions = [ended] }, TestHost.Stop);
+
+        var outcome = await AppendAsync(host, Sample.Command(sessionId, "after-the-end"));
+
+        Assert.Equal(ErrorCodes.SessionEnded, outcome.Fault?.Code);
+        Assert.DoesNotContain(await host.FeedAsync(), draft => draft.IdempotencyKey == "after-the-end");
     }
 
     [Fact]

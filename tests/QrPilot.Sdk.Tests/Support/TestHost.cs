@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
@@ -28,6 +29,7 @@ internal sealed class TestHost : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("qrpilot-sdk-");
     private readonly ServiceProvider _services;
     private int _lines;
+    private int _backups;
 
     private TestHost()
     {
@@ -80,6 +82,27 @@ internal sealed class TestHost : IDisposable
         await host.Get<ICatalogStore>().AddTenantAsync(new Tenant(OtherTenant, "Quán Hai", Sample.Noon), Stop);
         await host.SeedAsync();
         return host;
+    }
+
+    /// <summary>A host over a backup of another one's file, as late as that one is.</summary>
+    public static TestHost OverBackup(string backup, TestHost lost)
+    {
+        var host = new TestHost { _lines = lost._lines };
+        File.Copy(backup, host.DatabasePath);
+        host.Clock.Advance(lost.Clock.GetUtcNow() - Sample.Noon);
+        return host;
+    }
+
+    /// <summary>Copies the file while it is used, as docs/operations.md tells; gives the copy's path.</summary>
+    public async Task<string> BackUpAsync()
+    {
+        var path = Path.Combine(_folder.FullName, $"backup-{Interlocked.Increment(ref _backups)}.db");
+        await using var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=False");
+        await connection.OpenAsync(Stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"vacuum into '{path}'";
+        await command.ExecuteNonQueryAsync(Stop);
+        return path;
     }
 
     public T Get<T>()

@@ -11,6 +11,9 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public string ConnectionString => _server!.ConnectionString;
 
+    /// <summary>The folder of its version's programs.</summary>
+    public string Programs => _server!.Programs;
+
     public async ValueTask InitializeAsync() => _server = await ThrowAwayPostgres.StartAsync(isFast: true);
 
     /// <summary>Makes a database.</summary>

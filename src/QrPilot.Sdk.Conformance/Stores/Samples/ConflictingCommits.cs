@@ -18,6 +18,8 @@ internal static class ConflictingCommits
         ["session unknown"] = commit => Also(commit, new(Sample.Session("ses_none"), 1)),
         ["session heard of"] = commit => Also(commit, new(Sample.Ended(Sample.Session()), 1, Sample.Noon.AddTicks(-1))),
         ["session opens again"] = commit => Also(commit, new(Sample.Session("ses_2") with { Version = 2 }, 1)),
+        ["touched session ended"] = commit => Touching(commit, "ses_2"),
+        ["touched session unknown"] = commit => Touching(commit, "ses_none"),
         ["order id"] = commit => commit with { Order = Sample.Order(number: 2, line: "l2") },
         ["order number"] = commit => commit with { Order = Sample.Order("ord_2", line: "l2") },
         ["order line"] = commit => commit with { Order = Sample.Order("ord_2", number: 2) },
@@ -68,7 +70,7 @@ internal static class ConflictingCommits
         Table = Sample.Table("tbl_9", "Bàn 9"),
         MenuItem = Sample.Item("itm_9", "CF9"),
         Sessions = [Insert(Sample.Session("ses_9", "tbl_2"))],
-        Touches = [new SessionTouch("ses_1", Sample.Noon.AddHours(9), Sample.Noon.AddHours(9))],
+        Touches = [new SessionTouch("ses_1", Sample.Noon.AddHours(9), Sample.Noon.AddHours(9), MustBeOpen: true)],
         Order = Sample.Order("ord_9", "ses_9"),
         Payments = [new(Sample.Payment("pay_9", "ses_9"), null)],
         Inquiries = [InquiryWrite.Drop("pay_1"), InquiryWrite.Put(new Inquiry("pay_9", Sample.Noon.AddHours(1), 1))],
@@ -83,6 +85,9 @@ internal static class ConflictingCommits
     public static Commit Named(string name) => Changes[name](Holding);
 
     private static Commit Also(Commit commit, SessionWrite write) => commit with { Sessions = [.. commit.Sessions, write] };
+
+    private static Commit Touching(Commit commit, string sessionId) =>
+        commit with { Touches = [.. commit.Touches, new SessionTouch(sessionId, Sample.Noon, Sample.Noon, MustBeOpen: true)] };
 
     private static SessionWrite Insert(Session session) => new(session, null);
 

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.Lookups;
+
+/// <summary>What nearly every request asks for, as it stood at most <see cref="QrPilotOptions.LookupLifetime"/> ago. What this host changes
+/// is seen at once. Whoever takes a session for open by it lets the commit make sure (<see cref="SessionTouch.MustBeOpen"/>).</summary>
+internal sealed class RecentLookups(ICatalogStore catalog, ISessionStore sessions, IOptions<QrPilotOptions> options, TimeProvider clock)
+{
+    private readonly ShortMemory<string, ApiKey> _keys = new(options.Value.LookupLifetime, clock);
+    private readonly ShortMemory<TenantKey, Store> _stores = new(options.Value.LookupLifetime, clock);
+    private readonly ShortMemory<TenantKey, MenuItem> _items = new(options.Value.LookupLifetime, clock);
+    private readonly ShortMemory<TenantKey, Session> _sessions = new(options.Value.LookupLifetime, clock);
+
+    public async ValueTask<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken)
+    {
+        var found = await _keys.FindAsync([keyId], ReadAsync, key => key.Id, cancellationToken);
+        return found.GetValueOrDefault(keyId);
+
+        async Task<IReadOnlyList<ApiKey>> ReadAsync(IReadOnlyCollection<string> _) =>
+            await catalog.FindApiKeyAsync(keyId, CancellationToken.None) is { } key ? [key] : [];
+    }
+
+    public async ValueTask<Store?> FindStoreAsync(string tenantId, string storeId, CancellationToken cancellationToken)
+    {
+        var id = new TenantKey(tenantId, storeId);
+        var found = await _stores.FindAsync([id], ReadAsync, _ => id, cancellationToken);
+        return found.GetValueOrDefault(id);
+
+        async Task<IReadOnlyList<Store>> ReadAsync(IReadOnlyCollection<TenantKey> _) =>
+            await catalog.FindStoreAsync(tenantId, storeId, CancellationToken.None) is { } store ? [store] : [];
+    }
+
+    /// <param name="tenantId">Whose they are.</param>
+    /// <param name="itemIds">Their ids, each once.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public ValueTask<IReadOnlyDictionary<TenantKey, MenuItem>> FindMenuItemsAsync(
+        string tenantId, IEnumerable<string> itemIds, CancellationToken cancellationToken) => _items.FindAsync(
+            Of(tenantId, itemIds),
+            missing => catalog.FindMenuItemsAsync(tenantId, [.. missing.Select(id => id.Id)], CancellationToken.None),
+            item => new TenantKey(tenantId, item.Id),
+            cancellationToken);
+
+    /// <param name="tenantId">Whose they are.</param>
+    /// <param name="sessionIds">Their ids, each once.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public ValueTask<IReadOnlyDictionary<TenantKey, Session>> FindSessionsAsync(
+        string tenantId, IEnumerable<string> sessionIds, CancellationToken cancellationToken) => _sessions.FindAsync(
+            Of(tenantId, sessionIds),
+            missing => sessions.FindSessionsAsync(tenantId, [.. missing.Select(id => id.Id)], CancellationToken.None),
+            session => new TenantKey(tenantId, session.Id),
+            cancellationToken);
+
+    public async ValueTask<Session?> FindSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken) =>
+        (await FindSessionsAsync(tenantId, [sessionId], cancellationToken)).GetValueOrDefault(new TenantKey(tenantId, sessionId));
+
+    /// <summary>Forgets what a commit has changed, or has found changed.</summary>
+    public void Forget(Commit commit)
+    {
+        foreach (var write in commit.Sessions)
+        {
+            _sessions.Forget(new TenantKey(commit.TenantId, write.Session.Id));
+        }
+
+        if (commit.Store is { } store)
+        {
+            _stores.Forget(new TenantKey(commit.TenantId, store.Id));
+        }
+
+        if (commit.MenuItem is { } item)
+        {
+            _items.Forget(new TenantKey(commit.TenantId, item.Id));
+        }
+    }
+
+    public void ForgetSession(string tenantId, string sessionId) => _sessions.Forget(new TenantKey(tenantId, sessionId));
+
+    public void ForgetApiKey(string keyId) => _keys.Forget(keyId);
+
+    private static List<TenantKey> Of(string tenantId, IEnumerable<string> ids) => [.. ids.Select(id => new TenantKey(tenantId, id))];
+}
