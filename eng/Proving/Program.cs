@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
 using QrPilot.Proving.Crash;
 using QrPilot.Proving.Feed;
+using QrPilot.Proving.TwoHosts;
 
+const string StandardFaults = "lost=0.05,doubled=0.05,delayed=0.05,forged=0.02,batches=0.1";
 var options = new CommandLine(args.Length == 0 ? [] : args[1..]);
 switch (args.FirstOrDefault())
 {
@@ -15,23 +17,32 @@ switch (args.FirstOrDefault())
         }
 
     case "crash":
-        using (var end = new CancellationTokenSource())
-        {
-            // What was started ends with the run.
-            void End(PosixSignalContext signal)
-            {
-                signal.Cancel = true;
-                end.Cancel();
-            }
+        var crashed = await UntilEndedAsync(end => CrashRun.RunAsync(options.Number("--kills", 50), options.Number("--seed", 1), end));
+        await options.ReportAsync(crashed);
+        return crashed.IsGood ? 0 : 1;
 
-            using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-            using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-            var crashed = await CrashRun.RunAsync(options.Number("--kills", 50), options.Number("--seed", 1), end.Token);
-            await options.ReportAsync(crashed);
-            return crashed.IsGood ? 0 : 1;
-        }
+    case "two-hosts" when options.Text("--orders") is { } orders:
+        string[] asked = ["--parallel", "16", .. options.Text("--limit") is { } most ? ["--limit", most] : Array.Empty<string>()];
+        var compared = await UntilEndedAsync(end => TwoHostsRun.RunAsync(orders, ["", StandardFaults], asked, end));
+        await options.ReportAsync(compared);
+        return compared.IsGood ? 0 : 1;
 
     default:
-        Console.Error.WriteLine("What is to be proved? feed or crash.");
+        Console.Error.WriteLine("What is to be proved? feed, crash, or two-hosts with --orders FILE.");
         return 2;
+}
+
+// What was started ends with the run.
+static async Task<T> UntilEndedAsync<T>(Func<CancellationToken, Task<T>> run)
+{
+    using var end = new CancellationTokenSource();
+    void End(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        end.Cancel();
+    }
+
+    using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+    using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+    return await run(end.Token);
 }

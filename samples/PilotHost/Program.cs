@@ -8,13 +8,11 @@ var keys = HostKeys.LoadOrMake(settings.DataFolder);
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(keys);
 builder.Services.AddSingleton<HostAddress>();
-builder.Services.AddSingleton<FirstStart>();
-builder.Services.AddHostedService<DemoDay>();
 
 var qrPilot = builder.Services.AddQrPilot(options => options.SigningKeys.Add(keys.SigningKey));
 if (settings.Postgres is { } postgres)
 {
-    qrPilot.UsePostgres(options => options.ConnectionString = postgres);
+    qrPilot.UsePostgres(options => (options.ConnectionString, options.AutoMigrate) = (postgres, settings.AutoMigrate));
 }
 else
 {
@@ -30,16 +28,20 @@ qrPilot
     .AddMoMo(builder.Configuration)
     .AddVNPay(builder.Configuration)
     .AddZaloPay(builder.Configuration)
+    .ShareDataProtectionKeys()
     .AddApi();
 builder.Services.AddRehearsalGateways().AddAccountDefaults();
+
+// Behind the storage, which is up to date when they begin.
+builder.Services.AddSingleton<FirstStart>();
+builder.Services.AddHostedService(services => services.GetRequiredService<FirstStart>());
+builder.Services.AddHostedService<DemoDay>();
 
 var app = builder.Build();
 if (await HostCommands.RunAsync(args, app.Services) is { } exitCode)
 {
     return exitCode;
 }
-
-await app.Services.GetRequiredService<FirstStart>().PrepareAsync(CancellationToken.None);
 
 app.MapQrPilotApi();
 app.MapQrPilotWebhooks();

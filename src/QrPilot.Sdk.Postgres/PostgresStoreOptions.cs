@@ -22,6 +22,13 @@ public sealed class PostgresStoreOptions
     /// <value>1 to 1,000,000. Default: 20,000.</value>
     public int PendingEvents { get; set; } = 20_000;
 
+    /// <summary>Whether a host brings the schema up to date when it starts, before any of its services does. Hosts that start together wait
+    /// for each other. A host that does not is given a schema by <see cref="QrPilot.Sdk.Storage.IStorageHealth.MigrateAsync"/>.</summary>
+    /// <remarks>Whoever uses the store before the host starts does so before the migration. The host's role must be allowed to change the
+    /// schema, and a host that finds a newer schema than it knows does not start.</remarks>
+    /// <value>Default: false.</value>
+    public bool AutoMigrate { get; set; }
+
     /// <summary>Whether the database itself keeps tenants apart, behind the statements that do. Migrations turn it on or off for all hosts, so
     /// it must be the same in all of them.</summary>
     /// <remarks>Superusers and roles with <c>BYPASSRLS</c> pass it; the probe refuses to serve as one of them.</remarks>

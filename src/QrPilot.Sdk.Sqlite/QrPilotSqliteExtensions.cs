@@ -8,6 +8,8 @@ using QrPilot.Sdk.Sqlite.Catalog;
 using QrPilot.Sdk.Sqlite.Commits;
 using QrPilot.Sdk.Sqlite.Feed;
 using QrPilot.Sdk.Sqlite.Internal;
+using QrPilot.Sdk.Sqlite.KeyRing;
+using QrPilot.Sdk.Sqlite.Leases;
 using QrPilot.Sdk.Sqlite.Migrations;
 using QrPilot.Sdk.Sqlite.Payments;
 using QrPilot.Sdk.Sqlite.Requests;
@@ -61,6 +63,8 @@ public static class QrPilotSqliteExtensions
         services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
         services.AddSingleton<IRequestStore, SqliteRequestStore>();
         services.AddSingleton<IBooksStore, SqliteBooksStore>();
+        services.AddSingleton<ILeaseStore, SqliteLeaseStore>();
+        services.AddSingleton<IKeyRingStore, SqliteKeyRingStore>();
         services.AddSingleton<IStorageHealth, SqliteStorageHealth>();
         return services;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk;
@@ -48,6 +49,7 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton<GatewayDirectory>();
         services.TryAddSingleton(p => new ApiKeyService(Get<ICatalogStore>(p), Get<RecentLookups>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         AddServices(services);
+        services.TryAddSingleton<JobRunner>();
         services.AddHostedService<QrPilotWorker>();
         services.AddHostedService<InquiryWorker>();
         services.AddHostedService<FeedListener>();
@@ -61,7 +63,12 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton<RecentLookups>();
         services.TryAddSingleton(p => new CommandRunner(
             Storage(p), Get<RequestLookup>(p), Get<RecentLookups>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
-        services.TryAddSingleton(p => new FeedReader(Get<IFeedStore>(p), Get<FeedCursors>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new FeedReader(
+            Get<IFeedStore>(p),
+            Get<FeedCursors>(p),
+            Get<FeedSignal>(p),
+            Get<TimeProvider>(p),
+            p.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None));
         services.TryAddSingleton(p => new RestoreService(
             Get<IStorageHealth>(p), Get<IFeedStore>(p), p.GetService<IAnswerCache>(), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CatalogService(Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));

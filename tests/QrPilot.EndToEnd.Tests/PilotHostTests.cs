@@ -11,11 +11,11 @@ public sealed class PilotHostTests
     public async Task PilotHost_OnAnEmptyDatabase_PlaysOneDayOnce()
     {
         using var folder = new Folder();
-        using var first = await Host.StartAsync(folder.Path, demo: true);
+        using var first = await HostProcess.StartAsync(folder.Path, demo: true);
         var played = await DayAsync(first);
         first.KillHard();
 
-        using var second = await Host.StartAsync(folder.Path, demo: true);
+        using var second = await HostProcess.StartAsync(folder.Path, demo: true);
         var kept = await DayAsync(second);
 
         Assert.Equal([4, 3, 3], played.Kinds);
@@ -32,7 +32,7 @@ public sealed class PilotHostTests
     {
         using var folder = new Folder();
 
-        using var host = await Host.StartAsync(folder.Path, demo: false);
+        using var host = await HostProcess.StartAsync(folder.Path, demo: false);
 
         Assert.Empty((await host.Client().ListStoresAsync(TestContext.Current.CancellationToken)).Items);
         Assert.Contains(folder.File("admin.key"), host.Output, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class PilotHostTests
         }
     }
 
-    private static async Task<(int[] Kinds, long HeadSeq, int Matches, HashSet<string> Exceptions)> DayAsync(Host host)
+    private static async Task<(int[] Kinds, long HeadSeq, int Matches, HashSet<string> Exceptions)> DayAsync(HostProcess host)
     {
         var client = host.Client();
         var cancellation = TestContext.Current.CancellationToken;

@@ -29,12 +29,12 @@ public sealed class RehearsalTests
     public async Task RecordedDay_PlayedAgain_MovesEveryDongOnce()
     {
         using var folder = new Folder();
-        var port = Host.FreePort();
+        var port = HostProcess.FreePort();
         var accounts = folder.File("accounts.json");
         await File.WriteAllTextAsync(accounts, Accounts.Replace("{host}", $"http://127.0.0.1:{port}", StringComparison.Ordinal), Stop);
         using var gateways = await GatewayProcess.StartAsync("--port", "0", "--accounts", accounts, "--notify", $"http://127.0.0.1:{port}");
         var settings = SettingsOf(gateways);
-        using var host = await Host.StartAsync(folder.File("data"), demo: false, port, settings);
+        using var host = await HostProcess.StartAsync(folder.File("data"), demo: false, port, settings);
         var paid = await LiveAsync(host.Client());
 
         var day = folder.File("day.jsonl");
@@ -56,7 +56,7 @@ public sealed class RehearsalTests
         Assert.Equal(["02", "1", "204"], chaos["answers"]!.AsObject().Select(answer => answer.Key));
         Assert.DoesNotContain(NotificationOutcome.Applied, (await NotificationsAsync(host, today)).Skip(lines.Count).Select(seen => seen.Outcome));
 
-        using var fresh = await Host.StartAsync(folder.File("fresh"), demo: false, environment: settings);
+        using var fresh = await HostProcess.StartAsync(folder.File("fresh"), demo: false, environment: settings);
         var first = await PlayAsync("chaos", fresh, day, accounts, folder.File("fresh-chaos.json"));
         AssertWhole(first, paid, lines.Count);
         AssertChaos(first);
@@ -131,7 +131,7 @@ public sealed class RehearsalTests
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(Stop));
     }
 
-    private static async Task<JsonObject> PlayAsync(string command, Host host, string day, string accounts, string report)
+    private static async Task<JsonObject> PlayAsync(string command, HostProcess host, string day, string accounts, string report)
     {
         var (code, output) = await Command.RunAsync(
             host.ApiKey, "webhooks", command, "--file", day, "--url", host.Address, "--accounts", accounts, "--json", report);
@@ -159,7 +159,7 @@ public sealed class RehearsalTests
         Assert.Equal(sent, report["forged_answers"]!.AsObject().Sum(answer => (int)answer.Value!));
     }
 
-    private static async Task<IEnumerable<NotificationView>> NotificationsAsync(Host host, DateOnly today) =>
+    private static async Task<IEnumerable<NotificationView>> NotificationsAsync(HostProcess host, DateOnly today) =>
         (await host.Client().ListNotificationsAsync(today.AddDays(-1), today.AddDays(1), cancellationToken: Stop)).Items;
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -12,9 +12,9 @@ public sealed class ReplayTests
     {
         using var folder = new Folder();
         var orders = OrderFile.Write(folder.File("orders.csv"), Orders);
-        using var host = await Host.StartAsync(folder.File("data"), demo: false);
+        using var host = await HostProcess.StartAsync(folder.File("data"), demo: false);
 
-        var result = await Replay.RunAsync(host, orders, folder.File("report.json"));
+        var result = await FaultyReplay.RunAsync(host, orders, folder.File("report.json"));
 
         Assert.True(result.ExitCode == 0, result.Output);
         Assert.Equal(Orders, result["orders"]);
@@ -30,15 +30,15 @@ public sealed class ReplayTests
     {
         using var folder = new Folder();
         var orders = OrderFile.Write(folder.File("orders.csv"), Orders);
-        using var host = await Host.StartAsync(folder.File("data"), demo: false);
-        var first = await Replay.RunAsync(host, orders, folder.File("first.json"));
+        using var host = await HostProcess.StartAsync(folder.File("data"), demo: false);
+        var first = await FaultyReplay.RunAsync(host, orders, folder.File("first.json"));
 
-        var second = await Replay.RunAsync(host, orders, folder.File("second.json"));
+        var second = await FaultyReplay.RunAsync(host, orders, folder.File("second.json"));
 
         Assert.True(second.ExitCode == 0, second.Output);
         Assert.Equal(0, second["events_accepted"]);
         Assert.Equal(second["events_sent"], second["events_duplicate"]);
-        Assert.Equal(Replay.Lasting(first.Figures!), Replay.Lasting(second.Figures!));
+        Assert.Equal(FaultyReplay.Lasting(first.Figures!), FaultyReplay.Lasting(second.Figures!));
     }
 
     [Fact]
@@ -46,20 +46,20 @@ public sealed class ReplayTests
     {
         using var folder = new Folder();
         var orders = OrderFile.Write(folder.File("orders.csv"), Orders);
-        using var calm = await Host.StartAsync(folder.File("calm"), demo: false);
-        var undisturbed = await Replay.RunAsync(calm, orders, folder.File("calm.json"));
+        using var calm = await HostProcess.StartAsync(folder.File("calm"), demo: false);
+        var undisturbed = await FaultyReplay.RunAsync(calm, orders, folder.File("calm.json"));
 
-        using var doomed = await Host.StartAsync(folder.File("data"), demo: false);
-        var interrupted = Replay.RunAsync(doomed, orders, folder.File("interrupted.json"));
+        using var doomed = await HostProcess.StartAsync(folder.File("data"), demo: false);
+        var interrupted = FaultyReplay.RunAsync(doomed, orders, folder.File("interrupted.json"));
         await Feed.ReachAsync(doomed.Client(), undisturbed["feed_events"] / 2);
         doomed.KillHard();
         var cut = await interrupted;
-        using var risen = await Host.StartAsync(doomed.DataFolder, demo: false, doomed.Port);
-        var finished = await Replay.RunAsync(risen, orders, folder.File("finished.json"));
+        using var risen = await HostProcess.StartAsync(doomed.DataFolder, demo: false, doomed.Port);
+        var finished = await FaultyReplay.RunAsync(risen, orders, folder.File("finished.json"));
 
         Assert.NotEqual(0, cut.ExitCode);
         Assert.True(finished.ExitCode == 0, finished.Output);
         Assert.True(finished["events_accepted"] > 0 && finished["events_accepted"] < undisturbed["events_accepted"]);
-        Assert.Equal(Replay.Lasting(undisturbed.Figures!), Replay.Lasting(finished.Figures!));
+        Assert.Equal(FaultyReplay.Lasting(undisturbed.Figures!), FaultyReplay.Lasting(finished.Figures!));
     }
 }

@@ -23,7 +23,7 @@ public sealed class RestoreTests
         Assert.SkipUnless(File.Exists(Path.Combine(lost.Programs, "pg_dump")), $"{lost.Programs} has no pg_dump.");
         FeedAnswer early, late;
         TableView[] tables;
-        using (var host = await Host.StartAsync(data, demo: false, environment: Over(lost)))
+        using (var host = await HostProcess.StartAsync(data, demo: false, environment: Over(lost)))
         {
             var client = host.Client();
             tables = await OpenShopAsync(client);
@@ -38,7 +38,7 @@ public sealed class RestoreTests
         await lost.KillAsync();
         await RunAsync(fresh, "pg_restore", "--exit-on-error", "--single-transaction", "--no-owner", $"--dbname={AddressOf(fresh)}", dump);
         var (exitCode, output) = await HostCommand.RunAsync(data, Over(fresh), "restored");
-        using var restored = await Host.StartAsync(data, demo: false, environment: Over(fresh));
+        using var restored = await HostProcess.StartAsync(data, demo: false, environment: Over(fresh));
         var reader = restored.Client();
         await ScanAsync(reader, tables[2]);
         await ScanAsync(reader, tables[0]);

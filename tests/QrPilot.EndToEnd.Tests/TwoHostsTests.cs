@@ -13,18 +13,18 @@ public sealed class TwoHostsTests(PostgresServer server) : IClassFixture<Postgre
     {
         using var folder = new Folder();
         var orders = OrderFile.Write(folder.File("orders.csv"), Orders);
-        using var alone = await Host.StartAsync(folder.File("alone"), demo: false, environment: await DatabaseAsync());
-        var one = await Replay.RunAsync(alone, orders, folder.File("one.json"));
+        using var alone = await HostProcess.StartAsync(folder.File("alone"), demo: false, environment: await DatabaseAsync());
+        var one = await FaultyReplay.RunAsync(alone, orders, folder.File("one.json"));
 
         var shared = await DatabaseAsync();
-        using var first = await Host.StartAsync(folder.File("data"), demo: false, environment: shared);
-        using var second = await Host.StartAsync(folder.File("data"), demo: false, environment: shared);
+        using var first = await HostProcess.StartAsync(folder.File("data"), demo: false, environment: shared);
+        using var second = await HostProcess.StartAsync(folder.File("data"), demo: false, environment: shared);
         await using var proxy = await RoundRobinProxy.StartAsync(first, second);
-        var two = await Replay.RunAsync(proxy.Address, first.ApiKey, orders, folder.File("two.json"));
+        var two = await FaultyReplay.RunAsync(proxy.Address, first.ApiKey, orders, folder.File("two.json"));
 
         Assert.True(one.ExitCode == 0, one.Output);
         Assert.True(two.ExitCode == 0, two.Output);
-        Assert.Equal(Replay.Lasting(one.Figures!), Replay.Lasting(two.Figures!));
+        Assert.Equal(FaultyReplay.Lasting(one.Figures!), FaultyReplay.Lasting(two.Figures!));
         Assert.True(Math.Abs(proxy.Requests[0] - proxy.Requests[1]) <= 1);
     }
 

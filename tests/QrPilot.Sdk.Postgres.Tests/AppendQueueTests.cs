@@ -109,6 +109,27 @@ public sealed class AppendQueueTests(PostgresTemplate template)
         Assert.Equal(4, await TransactionsAsync(stage));
     }
 
+    [Fact]
+    public async Task Dispose_AppendsWait_FinishesThemAndLetsNobodyIn()
+    {
+        await using var stage = await SeededAsync();
+        var host = PostgresTemplate.HostOver(stage.ConnectionString);
+        var store = host.GetRequiredService<ICommitStore>();
+        await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
+        var appends = Enumerable.Range(0, 20).Select(number => AppendAsync(store, $"a-{number}")).ToList();
+
+        var disposing = host.DisposeAsync().AsTask();
+        var refusal = await Assert.ThrowsAsync<QrPilotException>(() => AppendAsync(store, "too-late"));
+        Assert.False(disposing.IsCompleted);
+        await held.RollBackAsync(Stop);
+        await disposing.WaitAsync(TimeSpan.FromMinutes(1), Stop);
+
+        Assert.Equal(ErrorCodes.StorageUnavailable, refusal.Code);
+        var results = await Task.WhenAll(appends);
+        Assert.Equal(Enumerable.Range(1, 20).Select(seq => (long)seq), results.Select(result => result.Events[0].Seq));
+        Assert.Equal(20, (await stage.ReadFeedAsync()).Events.Count);
+    }
+
     private static Task<CommitResult> AppendAsync(StoreStage stage, params string[] keys) => AppendAsync(stage.Commits, keys);
 
     private static Task<CommitResult> AppendAsync(ICommitStore store, params string[] keys) =>

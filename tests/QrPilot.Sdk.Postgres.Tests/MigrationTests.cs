@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using QrPilot.Sdk.Conformance.Stores.Samples;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Postgres.Migrations;
@@ -68,6 +69,46 @@ public sealed class MigrationTests(PostgresTemplate template)
     }
 
     [Fact]
+    public async Task Start_AutoMigrateOnTwoHostsAtOnce_IsDoneBeforeAnyServiceStarts()
+    {
+        var database = await EmptyAsync();
+        using var one = HostOver(database, autoMigrate: true);
+        using var other = HostOver(database, autoMigrate: true);
+
+        await Task.WhenAll(one.StartAsync(Stop), other.StartAsync(Stop));
+
+        Assert.Equal([true, true], new[] { one, other }.Select(host => host.Services.GetRequiredService<EarlyReader>().HasRead));
+        await Task.WhenAll(one.StopAsync(Stop), other.StopAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Start_WithoutAutoMigrate_LeavesTheDatabaseAlone()
+    {
+        var database = await EmptyAsync();
+        using var host = HostOver(database, autoMigrate: false);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => host.StartAsync(Stop));
+
+        await using var raw = await Raw.OpenAsync(database);
+        Assert.Equal(0, await raw.ValueAsync<long>("select count(*) from pg_namespace where nspname = 'qrpilot'"));
+    }
+
+    [Fact]
+    public async Task Start_AutoMigrateMeetsANewerSchema_RefusesToStart()
+    {
+        var database = await template.CopyAsync(Stop);
+        await using (var raw = await Raw.OpenAsync(database))
+        {
+            await raw.ExecuteAsync("insert into schema_version (version, name, checksum, applied_at) values (999, 'future', 'x', 0)");
+        }
+
+        using var host = HostOver(database, autoMigrate: true);
+
+        Assert.Equal(ErrorCodes.SchemaTooNew, await CodeOfAsync(host.StartAsync));
+        Assert.False(host.Services.GetRequiredService<EarlyReader>().HasRead);
+    }
+
+    [Fact]
     public async Task Host_ServerIsNotThere_SaysSoWithoutThePassword()
     {
         await using var host = PostgresTemplate.HostOver("Host=127.0.0.1;Port=1;Username=qrpilot;Password=open-sesame;Timeout=5");
@@ -107,6 +148,29 @@ public sealed class MigrationTests(PostgresTemplate template)
         await raw.ExecuteAsync("drop schema other_one cascade");
         Assert.Equal(tenant, await one.GetRequiredService<ICatalogStore>().FindTenantAsync(tenant.Id, Stop));
         await HealthOf(one).ProbeAsync(Stop);
+    }
+
+    /// <summary>A host whose first service reads the store as soon as it starts.</summary>
+    private static IHost HostOver(string database, bool autoMigrate)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton<EarlyReader>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<EarlyReader>());
+        builder.Services.AddLogging().AddQrPilotPostgres(options => (options.ConnectionString, options.AutoMigrate) = (database, autoMigrate));
+        return builder.Build();
+    }
+
+    private sealed class EarlyReader(ICatalogStore catalog) : IHostedService
+    {
+        public bool HasRead { get; private set; }
+
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await catalog.ListStoresAsync(Sample.Tenant, cancellationToken);
+            HasRead = true;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private Task<string> EmptyAsync() => template.Server.CreateDatabaseAsync(null, Stop);

@@ -34,6 +34,8 @@ public sealed class QueryPlanTests
     [InlineData(RefundSql.ListOfPayment, "refunds_payment (tenant_id=? AND payment_id=?)")]
     [InlineData(RefundSql.ListOfDay, "refunds_session (tenant_id=? AND session_id=?)")]
     [InlineData(InquirySql.ListDue, "inquiries_due (due_at<?)")]
+    [InlineData(LeaseSql.ListDue, "leases_due (job=? AND due_at<?)")]
+    [InlineData(LeaseSql.Renew, "PRIMARY KEY (tenant_id=? AND job=? AND subject=?)")]
     [InlineData(RequestSql.Find, "(tenant_id=? AND scope=? AND key=?)")]
     [InlineData(RequestSql.Purge, "requests_answered (created_at<?)")]
     [InlineData(CatalogSql.FindApiKey, "api_keys_id (id=?)")]

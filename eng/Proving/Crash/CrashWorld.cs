@@ -11,7 +11,7 @@ internal sealed class CrashWorld : IAsyncDisposable
     private readonly List<HostSlot> _hosts = [];
     private MoMoDesk? _gateway;
 
-    private CrashWorld(ThrowAwayPostgres postgres, CrashRedis redis, Relay relay)
+    private CrashWorld(ThrowAwayPostgres postgres, ThrowAwayRedis redis, Relay relay)
     {
         Postgres = postgres;
         Redis = redis;
@@ -20,7 +20,7 @@ internal sealed class CrashWorld : IAsyncDisposable
 
     public ThrowAwayPostgres Postgres { get; }
 
-    public CrashRedis Redis { get; }
+    public ThrowAwayRedis Redis { get; }
 
     public Relay Relay { get; }
 
@@ -32,7 +32,7 @@ internal sealed class CrashWorld : IAsyncDisposable
     public static async Task<CrashWorld> StartAsync(CrashTally tally, CancellationToken cancellationToken)
     {
         var postgres = await ThrowAwayPostgres.StartAsync(isFast: false);
-        var redis = await CrashRedis.StartAsync();
+        var redis = await ThrowAwayRedis.StartAsync();
         var world = new CrashWorld(postgres, redis, new Relay(new NpgsqlConnectionStringBuilder(postgres.ConnectionString).Port));
         try
         {

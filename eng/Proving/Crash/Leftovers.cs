@@ -4,7 +4,7 @@ namespace QrPilot.Proving.Crash;
 
 /// <summary>What dead hosts and servers have left in the database that nobody has taken up.</summary>
 /// <param name="Unapplied">Notifications that are stored and not applied.</param>
-/// <param name="StuckLeases">Inquiries and requests whose time is long over, transactions that stand idle, and advisory locks of nobody alive.</param>
+/// <param name="StuckLeases">Inquiries, requests and leases of background jobs whose time is long over, transactions that stand idle, and advisory locks of nobody alive.</param>
 internal sealed record Leftovers(long Unapplied, long StuckLeases)
 {
     /// <summary>Two rounds of the workers and the time for one.</summary>
@@ -15,6 +15,7 @@ internal sealed record Leftovers(long Unapplied, long StuckLeases)
         select
             (select count(*) from qrpilot.notifications where outcome = 'received'),
             (select count(*) from qrpilot.inquiries where due_at < $1)
+            + (select count(*) from qrpilot.leases where due_at < $1)
             + (select count(*) from qrpilot.requests where answer_status is null and locked_until < $2)
             + (select count(*) from pg_stat_activity
                where datname = current_database() and state like 'idle in transaction%' and now() - state_change > interval '10 seconds')

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using QrPilot.Cli.Shell;
@@ -6,9 +7,28 @@ using QrPilot.Cli.Shell;
 namespace QrPilot.Cli.Replay;
 
 /// <summary>The control side of the gateway simulator, reached through the pay pages that it hands out.</summary>
-internal sealed class PaymentSimulator(HttpClient http)
+internal sealed class PaymentSimulator(HttpClient http, TimeProvider clock)
 {
-    public Task<PayAnswer> PayAsync(string payUrl, string action, string notify, DateTimeOffset at, CancellationToken cancellationToken) =>
+    private const int MaxTries = 30;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Has a payment made, or not made, and its notification sent. Where the host's storage is away and the notification is not
+    /// taken, it is told again, as a gateway does for much longer.</summary>
+    public async Task<PayAnswer> PayAsync(string payUrl, string action, string notify, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var answer = await PayOnceAsync(payUrl, action, notify, at, cancellationToken);
+            if (attempt >= MaxTries || !answer.NotificationStatuses.Contains((int)HttpStatusCode.ServiceUnavailable))
+            {
+                return answer;
+            }
+
+            await Task.Delay(Pause, clock, cancellationToken);
+        }
+    }
+
+    private Task<PayAnswer> PayOnceAsync(string payUrl, string action, string notify, DateTimeOffset at, CancellationToken cancellationToken) =>
         PostAsync(
             payUrl,
             [

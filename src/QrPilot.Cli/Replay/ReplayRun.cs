@@ -8,7 +8,7 @@ namespace QrPilot.Cli.Replay;
 internal sealed class ReplayRun(CliContext context, HostConnection host, ReplaySettings settings)
 {
     private readonly ReplayKeys _keys = new(settings.Dataset);
-    private readonly PaymentSimulator _simulator = new(host.Public);
+    private readonly PaymentSimulator _simulator = new(host.Public, context.Clock);
 
     public async Task<ReplayReport> RunAsync(string file, ReplayPlan plan, StoreKind kind, CancellationToken cancellationToken)
     {

@@ -29,16 +29,15 @@ internal sealed class EventBatch
     /// <exception cref="InputException">The envelope is wrong.</exception>
     public static EventBatch Read(ReadOnlyMemory<byte> body, string? sessionId)
     {
-        using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = JsonBody.MaxDepth });
-        var envelope = JsonBody.Bind(Envelope(document.RootElement), ApiJson.Default.SendEventsRequest);
-        var events = document.RootElement.GetProperty("events");
-        var count = events.GetArrayLength();
+        var span = body.Span;
+        var parts = EventBatchParts.Of(span);
+        var envelope = JsonBody.Bind(parts.Envelope(span), ApiJson.Default.SendEventsRequest);
+        var count = parts.Events.Count;
         new InputCheck().That("events", count is >= 1 and <= EventRules.MaxBatch, $"A batch has 1 to {EventRules.MaxBatch} events.").Throw();
         var batch = new EventBatch(count, envelope.SentAt);
-        var place = 0;
-        foreach (var element in events.EnumerateArray())
+        for (var place = 0; place < count; place++)
         {
-            batch.Add(place++, element, sessionId);
+            batch.Add(place, span[parts.Events[place]], sessionId);
         }
 
         return batch;
@@ -51,52 +50,18 @@ internal sealed class EventBatch
         return [.. _unreadable.Select(unreadable => unreadable ?? Verdict(outcomes[next++]))];
     }
 
-    /// <summary>The envelope with an empty list instead of the events: its fields are checked without theirs.</summary>
-    private static byte[] Envelope(JsonElement root)
+    private void Add(int place, ReadOnlySpan<byte> json, string? sessionId)
     {
-        if (root.ValueKind != JsonValueKind.Object)
-        {
-            throw InputException.Field("", "The body is an object.");
-        }
-
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            foreach (var property in root.EnumerateObject())
-            {
-                if (property.NameEquals("events") && property.Value.ValueKind == JsonValueKind.Array)
-                {
-                    json.WriteStartArray("events");
-                    json.WriteEndArray();
-                }
-                else
-                {
-                    property.WriteTo(json);
-                }
-            }
-
-            json.WriteEndObject();
-        }
-
-        return buffer.ToArray();
-    }
-
-    private void Add(int place, JsonElement element, string? sessionId)
-    {
-        var key = element.ValueKind == JsonValueKind.Object
-            && element.TryGetProperty("idempotency_key", out var given)
-            && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
         try
         {
-            var input = element.Deserialize(ApiJson.Default.EventInput) ?? throw new JsonException("An event is an object.");
+            var input = JsonSerializer.Deserialize(json, ApiJson.Default.EventInput) ?? throw new JsonException("An event is an object.");
             if (input.SessionId is null && sessionId is null)
             {
-                _unreadable[place] = Rejected(key, "It is missing.", ["session_id"]);
+                _unreadable[place] = Rejected(input.IdempotencyKey, "It is missing.", ["session_id"]);
             }
             else if (sessionId is not null && input.SessionId is not null && input.SessionId != sessionId)
             {
-                _unreadable[place] = Rejected(key, "It is not the session of this address.", ["session_id"]);
+                _unreadable[place] = Rejected(input.IdempotencyKey, "It is not the session of this address.", ["session_id"]);
             }
             else
             {
@@ -107,15 +72,24 @@ internal sealed class EventBatch
                     SessionId = input.SessionId ?? sessionId!,
                     OccurredAt = input.OccurredAt,
                     DeviceSeq = input.DeviceSeq,
-                    Data = input.Data?.Clone(),
+                    Data = input.Data,
                 });
             }
         }
         catch (JsonException failure)
         {
             var errors = JsonBody.ErrorsOf(failure);
-            _unreadable[place] = Rejected(key, errors.First().Value[0], [.. errors.Keys.Where(field => field.Length > 0)]);
+            _unreadable[place] = Rejected(KeyOf(json), errors.First().Value[0], [.. errors.Keys.Where(field => field.Length > 0)]);
         }
+    }
+
+    /// <summary>The key of an event that cannot be read, or nothing.</summary>
+    private static string KeyOf(ReadOnlySpan<byte> json)
+    {
+        var element = JsonElement.Parse(json);
+        return element.ValueKind == JsonValueKind.Object
+            && element.TryGetProperty("idempotency_key", out var given)
+            && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
     }
 
     private static EventVerdict Rejected(string key, string message, IReadOnlyList<string> fields) => new()

@@ -22,11 +22,12 @@ internal static class HealthEndpoints
             "/health/ready",
             "IsReady",
             "Whether the storage serves.",
-            http => http.RequestServices.GetRequiredService<IStorageHealth>().ProbeAsync(http.RequestAborted));
+            http => http.RequestServices.GetRequiredService<IStorageHealth>().ProbeAsync(http.RequestAborted)).WithMetadata(Problems.StorageUnavailable);
     }
 
-    private static void Map(IEndpointRouteBuilder endpoints, string pattern, string name, string summary, Func<HttpContext, Task> probe) =>
-        endpoints.MapGet(pattern, http => AnswerAsync(http, probe)).WithName(name).WithSummary(summary).WithTags("Health").WithMetadata(
+    private static IEndpointConventionBuilder Map(
+        IEndpointRouteBuilder endpoints, string pattern, string name, string summary, Func<HttpContext, Task> probe) =>
+        endpoints.MapGet(pattern, http => Guard.RunAsync(http, () => AnswerAsync(http, probe))).WithName(name).WithSummary(summary).WithTags("Health").WithMetadata(
             probe.Method,
             new EndpointInfo(Access: null, TakesIdempotencyKey: false, []),
             new ProducesResponseTypeMetadata(StatusCodes.Status200OK));
@@ -39,7 +40,7 @@ internal static class HealthEndpoints
         }
         catch (QrPilotException failure)
         {
-            await Problems.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, failure.Code, "The storage does not serve.");
+            await Problems.WriteStorageUnavailableAsync(http, "The storage does not serve.", failure.Code);
             return;
         }
 

@@ -88,7 +88,8 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, string tag)
             new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(Problem), [Problems.ContentType]),
             new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(Problem), [Problems.ContentType]),
             new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(Problem), [Problems.ContentType]),
-            new ProducesResponseTypeMetadata(StatusCodes.Status429TooManyRequests, typeof(Problem), [Problems.ContentType]));
+            new ProducesResponseTypeMetadata(StatusCodes.Status429TooManyRequests, typeof(Problem), [Problems.ContentType]),
+            Problems.StorageUnavailable);
         if (request is not null)
         {
             builder.WithMetadata(

@@ -22,6 +22,11 @@ internal static class Guard
         {
             await Problems.WriteAsync(http, refusal);
         }
+        catch (QrPilotException outage) when (outage.Code == ErrorCodes.StorageUnavailable && !http.Response.HasStarted)
+        {
+            Log.StorageUnavailable(LoggerOf(http), http.Request.Method, http.Request.Path, outage.Message);
+            await Problems.WriteStorageUnavailableAsync(http, "The storage cannot be reached now; send the request again.");
+        }
         catch (BadHttpRequestException broken)
         {
             await Problems.WriteAsync(http, broken.StatusCode, ErrorCodes.MalformedJson, "The request could not be read.");
@@ -32,10 +37,12 @@ internal static class Guard
         }
         catch (Exception failure) when (!http.Response.HasStarted)
         {
-            var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("QrPilot.Sdk.AspNetCore");
-            Log.RequestFailed(log, http.Request.Method, http.Request.Path, failure);
+            Log.RequestFailed(LoggerOf(http), http.Request.Method, http.Request.Path, failure);
             await Problems.WriteAsync(
                 http, StatusCodes.Status500InternalServerError, ErrorCodes.Internal, "Something went wrong inside. The trace id leads to the log.");
         }
     }
+
+    private static ILogger LoggerOf(HttpContext http) =>
+        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("QrPilot.Sdk.AspNetCore");
 }

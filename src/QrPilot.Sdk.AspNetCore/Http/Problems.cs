@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.Errors;
@@ -11,6 +12,13 @@ internal static class Problems
 {
     public const string ContentType = "application/problem+json";
 
+    /// <summary>Tells the API document of <see cref="WriteStorageUnavailableAsync"/>.</summary>
+    public static readonly ProducesResponseTypeMetadata StorageUnavailable =
+        new(StatusCodes.Status503ServiceUnavailable, typeof(Problem), [ContentType]);
+
+    /// <summary>A server that was restarted is back soon, and one that is not gets no more than this from each caller.</summary>
+    private static readonly TimeSpan OutagePause = TimeSpan.FromSeconds(2);
+
     public static Task WriteAsync(HttpContext http, CommandException refusal) => WriteAsync(
         http,
         StatusOf(refusal.Kind),
@@ -19,6 +27,10 @@ internal static class Problems
         refusal.Field is { } field ? new Dictionary<string, IReadOnlyList<string>> { [field] = [refusal.Message] } : null,
         refusal.RetryAfter,
         refusal.ResumeAt);
+
+    /// <summary>The storage is away; the same request later may succeed.</summary>
+    public static Task WriteStorageUnavailableAsync(HttpContext http, string detail, string code = ErrorCodes.StorageUnavailable) =>
+        WriteAsync(http, StatusCodes.Status503ServiceUnavailable, code, detail, retryAfter: OutagePause);
 
     public static async Task WriteAsync(
         HttpContext http,

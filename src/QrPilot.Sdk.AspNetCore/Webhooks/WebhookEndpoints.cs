@@ -29,7 +29,8 @@ internal static class WebhookEndpoints
         builder.WithName(name).WithSummary("A gateway's notification, signed by the gateway.").WithTags("Webhooks").WithMetadata(
             ((Func<HttpContext, Task>)Receive).Method,
             new EndpointInfo(Access: null, TakesIdempotencyKey: false, []),
-            new ProducesResponseTypeMetadata(method == NotificationMethod.Get ? StatusCodes.Status200OK : StatusCodes.Status204NoContent, typeof(void)));
+            new ProducesResponseTypeMetadata(method == NotificationMethod.Get ? StatusCodes.Status200OK : StatusCodes.Status204NoContent, typeof(void)),
+            Problems.StorageUnavailable);
     }
 
     private static async Task ReceiveAsync(HttpContext http, NotificationMethod method, Func<HttpContext, Task<byte[]>> read)

@@ -31,6 +31,12 @@ public abstract class StoreStage : IAsyncDisposable
     /// <summary>The books of reconciliation.</summary>
     public IBooksStore Books => Services.GetRequiredService<IBooksStore>();
 
+    /// <summary>Background work and who does it.</summary>
+    public ILeaseStore Leases => Services.GetRequiredService<ILeaseStore>();
+
+    /// <summary>The key ring that hosts share.</summary>
+    public IKeyRingStore KeyRing => Services.GetRequiredService<IKeyRingStore>();
+
     /// <summary>Prepares and probes the storage.</summary>
     public IStorageHealth Health => Services.GetRequiredService<IStorageHealth>();
 

@@ -10,7 +10,8 @@ internal static class RunScript
 {
     public static Script Of(string tenantId, RunWrite write)
     {
-        var script = new Script(tenantId);
+        // Each of its writes counts the rows that it must change or adds one under a key.
+        var script = new Script(tenantId) { MayRepeat = true };
         if (write.Run is { } run)
         {
             RunRow.Write(script.Add(BooksWriteSql.InsertRun), tenantId, run);

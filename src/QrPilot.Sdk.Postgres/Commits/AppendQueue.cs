@@ -8,12 +8,15 @@ namespace QrPilot.Sdk.Postgres.Commits;
 
 /// <summary>Appends of a tenant that wait at the same moment share a transaction: while one commits, the next ones gather. Nobody waits for
 /// company, and nobody hears of success before the commit.</summary>
-internal sealed class AppendQueue(CommitRunner runner, IOptions<PostgresStoreOptions> options)
+internal sealed class AppendQueue(CommitRunner runner, IOptions<PostgresStoreOptions> options) : IAsyncDisposable, IDisposable
 {
     private readonly ConcurrentDictionary<string, Line> _lines = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isClosed;
     private int _pending;
 
     /// <exception cref="CommandException">More events wait than the options allow: nothing was taken in.</exception>
+    /// <exception cref="QrPilotException">The host stops: nothing was taken in.</exception>
     public async Task<CommitResult> AddAsync(Commit commit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -23,6 +26,11 @@ internal sealed class AppendQueue(CommitRunner runner, IOptions<PostgresStoreOpt
             if (Interlocked.Add(ref _pending, count) > options.Value.PendingEvents)
             {
                 throw Busy();
+            }
+
+            if (_isClosed)
+            {
+                throw new QrPilotException(ErrorCodes.StorageUnavailable, "This host stops; send the events again.");
             }
 
             var append = new PendingAppend(commit, cancellationToken);
@@ -37,9 +45,27 @@ internal sealed class AppendQueue(CommitRunner runner, IOptions<PostgresStoreOpt
         }
         finally
         {
-            Interlocked.Add(ref _pending, -count);
+            if (Interlocked.Add(ref _pending, -count) == 0 && _isClosed)
+            {
+                _drained.TrySetResult();
+            }
         }
     }
+
+    /// <summary>Lets nobody in any more, and waits until every append that was taken in is committed or refused, also those whose callers
+    /// have gone.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _isClosed = true;
+        if (Interlocked.CompareExchange(ref _pending, 0, 0) == 0)
+        {
+            _drained.TrySetResult();
+        }
+
+        return new ValueTask(_drained.Task);
+    }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private async Task WorkAsync(Line line)
     {

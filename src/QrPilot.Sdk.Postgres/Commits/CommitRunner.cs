@@ -13,7 +13,7 @@ internal sealed class CommitRunner(PostgresDatabase database)
 
     public async Task<CommitResult> RunAsync(Commit commit, CancellationToken cancellationToken)
     {
-        var script = new Script(commit.TenantId) { IsHot = AppendBatch.IsAppend(commit) };
+        var script = new Script(commit.TenantId) { IsHot = AppendBatch.IsAppend(commit), MayRepeat = CommitScript.MayRepeat(commit) };
         try
         {
             if (commit.Events.Count == 0)

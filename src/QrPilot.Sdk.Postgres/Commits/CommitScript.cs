@@ -30,6 +30,14 @@ internal static class CommitScript
         }
     }
 
+    /// <summary>Rows with a version or a key of their own hold once, and with them all that is committed together. Without them, events are
+    /// known by their keys, and touches and marks change nothing the second time; but what replaces a row, as the catalog and inquiries
+    /// do, could by then undo what somebody else has written.</summary>
+    public static bool MayRepeat(Commit commit) => commit
+        is { Sessions.Count: > 0 } or { Order: not null } or { Payments.Count: > 0 } or { Cash: not null } or { Capture: not null }
+        or { Refund: not null } or { Request: not null }
+        or { Store: null, Table: null, MenuItem: null, Inquiries.Count: 0 };
+
     private static void AddCatalog(Script script, Commit commit)
     {
         if (commit.Store is { } store)

@@ -11,7 +11,7 @@ internal sealed class PostgresFeedStore(PostgresDatabase database) : IFeedStore
     public Task<FeedPage?> ReadFeedAsync(string tenantId, FeedQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var script = new Script(tenantId);
+        var script = new Script(tenantId) { MayRepeat = true };
         script.Add(EventSql.ReadPage).With(tenantId).With(query.AfterSeq).With(query.StoreId).With(query.Type).With(query.Limit + 1L);
         return database.RunAsync(script, results => ReadAsync(results, query.Limit), cancellationToken);
     }

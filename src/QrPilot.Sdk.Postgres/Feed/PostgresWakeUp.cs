@@ -11,8 +11,11 @@ namespace QrPilot.Sdk.Postgres.Feed;
 
 /// <summary>Wakes other hosts' readers by <c>NOTIFY</c>. It is told after the commit and for all tenants together: inside the transactions
 /// of appends it would make those of all tenants commit one after the other.</summary>
-internal sealed class PostgresWakeUp(PostgresDatabase database, IOptions<PostgresStoreOptions> options) : IFeedWakeUp
+internal sealed class PostgresWakeUp(PostgresDatabase database, IOptions<PostgresStoreOptions> options, TimeProvider clock) : IFeedWakeUp
 {
+    /// <summary>A message is a transaction of its own: under load it tells what gathered in this time.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private readonly string _self = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
     private readonly ConcurrentDictionary<string, bool> _news = new(StringComparer.Ordinal);
     private int _isTelling;
@@ -51,7 +54,7 @@ internal sealed class PostgresWakeUp(PostgresDatabase database, IOptions<Postgre
         }
     }
 
-    /// <summary>Tells what has gathered until nothing is left. What comes while one message is on its way goes with the next.</summary>
+    /// <summary>Tells the first at once, and what gathers behind it in one message after a pause, until nothing is left.</summary>
     private async Task TellAsync()
     {
         do
@@ -59,6 +62,7 @@ internal sealed class PostgresWakeUp(PostgresDatabase database, IOptions<Postgre
             while (Take() is { Count: > 0 } tenants)
             {
                 await TryTellAsync(tenants).ConfigureAwait(false);
+                await Task.Delay(Pause, clock).ConfigureAwait(false);
             }
 
             Volatile.Write(ref _isTelling, 0);
@@ -70,7 +74,7 @@ internal sealed class PostgresWakeUp(PostgresDatabase database, IOptions<Postgre
     {
         try
         {
-            var script = new Script(Script.AllTenants) { IsHot = true };
+            var script = new Script(Script.AllTenants) { IsHot = true, MayRepeat = true };
             script.Add(WakeUpSql.Notify).With(Channel).With([.. tenants.Select(tenant => $"{_self} {tenant}")]);
             await database.RunAsync(script, CancellationToken.None).ConfigureAwait(false);
         }

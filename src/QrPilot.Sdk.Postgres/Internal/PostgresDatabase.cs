@@ -55,23 +55,17 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
     public ValueTask<NpgsqlConnection> OpenListenerAsync(CancellationToken cancellationToken) =>
         _listeners.OpenConnectionAsync(cancellationToken);
 
-    /// <summary>Runs a script and reads its results.</summary>
+    /// <summary>Runs a script and reads its results. One that may be repeated is run a second time when its connection is lost: after a
+    /// restart of the server, all connections that stood idle are dead.</summary>
     public async Task<T> RunAsync<T>(Script script, Func<Results, Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {
-            await using var batch = (script.IsHot ? _hot : Source).CreateBatch();
-            script.CopyTo(batch, _tellsTenant);
-            await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            var results = new Results(reader, cancellationToken);
-            if (_tellsTenant)
-            {
-                await results.NextStatementAsync().ConfigureAwait(false);
-            }
-
-            var result = await read(results).ConfigureAwait(false);
-            await results.EndAsync().ConfigureAwait(false);
-            return result;
+            return await RunOnceAsync(script, read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NpgsqlException lost) when (script.MayRepeat && PostgresFault.IsLost(lost))
+        {
+            return await RepeatAsync(script, read, lost, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
         {
@@ -100,18 +94,12 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         where T : class => RunAsync(ScriptOf(tenantId, sql, set), results => results.OneAsync(map), cancellationToken);
 
     /// <summary>Runs one statement and reads the number in its one row, or null.</summary>
-    public Task<long?> NumberAsync(string tenantId, string sql, Action<Command> set, CancellationToken cancellationToken) => RunAsync(
-        ScriptOf(tenantId, sql, set),
-        async results =>
-        {
-            await results.NextStatementAsync().ConfigureAwait(false);
-            return await results.NextAsync().ConfigureAwait(false) ? results.NumberOrNull() : null;
-        },
-        cancellationToken);
+    public Task<long?> NumberAsync(string tenantId, string sql, Action<Command> set, CancellationToken cancellationToken) =>
+        RunAsync(ScriptOf(tenantId, sql, set), static results => results.NumberAsync(), cancellationToken);
 
-    /// <summary>Runs one statement without results.</summary>
+    /// <summary>Runs one statement without results, which changes nothing more when it runs a second time, or is refused then.</summary>
     public Task RunAsync(string tenantId, string sql, Action<Command> set, CancellationToken cancellationToken) =>
-        RunAsync(ScriptOf(tenantId, sql, set), cancellationToken);
+        RunAsync(ScriptOf(tenantId, sql, set, mayRepeat: true), cancellationToken);
 
     public void Dispose()
     {
@@ -127,6 +115,38 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         await _listeners.DisposeAsync().ConfigureAwait(false);
     }
 
+    private async Task<T> RunOnceAsync<T>(Script script, Func<Results, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var batch = (script.IsHot ? _hot : Source).CreateBatch();
+        script.CopyTo(batch, _tellsTenant);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var results = new Results(reader, cancellationToken);
+        if (_tellsTenant)
+        {
+            await results.NextStatementAsync().ConfigureAwait(false);
+        }
+
+        var result = await read(results).ConfigureAwait(false);
+        await results.EndAsync().ConfigureAwait(false);
+        return result;
+    }
+
+    /// <summary>Runs a script again on a new connection. A refusal now may come from what the first try left behind, so that nobody knows
+    /// what became of that one: then the outage is the answer, and whoever asks again with the same keys hears the truth.</summary>
+    private async Task<T> RepeatAsync<T>(Script script, Func<Results, Task<T>> read, NpgsqlException lost, CancellationToken cancellationToken)
+    {
+        Source.Clear();
+        _hot.Clear();
+        try
+        {
+            return await RunOnceAsync(script.Again(), read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
+        {
+            throw PostgresFault.Translate(lost);
+        }
+    }
+
     private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder text)
     {
         var builder = new NpgsqlSlimDataSourceBuilder(text.ConnectionString);
@@ -135,9 +155,10 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         return builder.Build();
     }
 
-    private static Script ScriptOf(string tenantId, string sql, Action<Command> set)
+    /// <summary>One statement. It is repeated when it only reads, which its first word says, or when the caller knows that it may be.</summary>
+    private static Script ScriptOf(string tenantId, string sql, Action<Command> set, bool mayRepeat = false)
     {
-        var script = new Script(tenantId);
+        var script = new Script(tenantId) { MayRepeat = mayRepeat || sql.StartsWith("select", StringComparison.Ordinal) };
         set(script.Add(sql));
         return script;
     }

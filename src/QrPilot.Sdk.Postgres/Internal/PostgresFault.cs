@@ -22,6 +22,12 @@ internal static class PostgresFault
         SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "stores_code" or "dining_tables_name" or "menu_items_code",
     };
 
+    /// <summary>Whether the connection ended under the statements: the server went away, or the way to it. It may have been dead before they
+    /// were sent, or may have ended with their answer on its way.</summary>
+    public static bool IsLost(NpgsqlException exception) => exception is PostgresException failure
+        ? failure.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.IdleSessionTimeout
+        : exception.InnerException is IOException;
+
     /// <summary>Errors of the server or the way to it become an error of the storage; the rest are mistakes of ours and stay.</summary>
     public static Exception Translate(Exception exception) => exception switch
     {

@@ -30,6 +30,13 @@ internal sealed class Results(NpgsqlDataReader reader, CancellationToken cancell
         return await NextAsync().ConfigureAwait(false) ? map(this) : null;
     }
 
+    /// <summary>The number in the one row of the next statement, or null.</summary>
+    public async Task<long?> NumberAsync()
+    {
+        await NextStatementAsync().ConfigureAwait(false);
+        return await NextAsync().ConfigureAwait(false) ? NumberOrNull() : null;
+    }
+
     /// <summary>Goes to the results of the next statement.</summary>
     public async Task NextStatementAsync()
     {

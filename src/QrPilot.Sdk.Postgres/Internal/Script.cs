@@ -1,4 +1,5 @@
 using Npgsql;
+using QrPilot.Sdk.Relational;
 
 namespace QrPilot.Sdk.Postgres.Internal;
 
@@ -7,7 +8,7 @@ namespace QrPilot.Sdk.Postgres.Internal;
 internal sealed class Script(string tenantId)
 {
     /// <summary>The statements look across tenants, or at none.</summary>
-    public const string AllTenants = "*";
+    public const string AllTenants = TenantKey.All;
 
     private const string BeginSnapshot = "begin isolation level repeatable read read only";
     private const string TellTenant = "select set_config('qrpilot.tenant', $1, true)";
@@ -15,8 +16,16 @@ internal sealed class Script(string tenantId)
 
     private readonly List<NpgsqlBatchCommand> _commands = [];
 
-    /// <summary>Whether all statements read one moment of the database.</summary>
+    /// <summary>Whether all statements read one moment of the database and change nothing.</summary>
     public bool IsSnapshot { get; init; }
+
+    /// <summary>Whether running all of it a second time, although nobody knows what became of the first, applies nothing twice: it only
+    /// reads, or the second time changes nothing more, or a version or a key ends it then.</summary>
+    public bool MayRepeat
+    {
+        get => field || IsSnapshot;
+        init;
+    }
 
     /// <summary>Whether the statements run all the time: they keep to a few connections, whose servers have them prepared and know their
     /// tables.</summary>
@@ -27,6 +36,24 @@ internal sealed class Script(string tenantId)
         var command = new NpgsqlBatchCommand(sql);
         _commands.Add(command);
         return new Command(command);
+    }
+
+    /// <summary>The same statements for another connection: those that were sent remember where they are prepared.</summary>
+    public Script Again()
+    {
+        var again = new Script(tenantId) { IsSnapshot = IsSnapshot, IsHot = IsHot, MayRepeat = MayRepeat };
+        foreach (var command in _commands)
+        {
+            var fresh = new NpgsqlBatchCommand(command.CommandText);
+            foreach (NpgsqlParameter parameter in command.Parameters)
+            {
+                fresh.Parameters.Add(parameter.Clone());
+            }
+
+            again._commands.Add(fresh);
+        }
+
+        return again;
     }
 
     /// <summary>Adds the statements to a batch, behind one that tells the tenant where <paramref name="tellsTenant"/> asks for it.</summary>

@@ -50,7 +50,7 @@ internal sealed class PostgresStorageHealth(PostgresDatabase database, IOptions<
             Known.Demand([]);
         }
 
-        var script = new Script(Script.AllTenants);
+        var script = new Script(Script.AllTenants) { MayRepeat = true };
         script.Add(SchemaSql.ListApplied);
         script.Add(SchemaSql.ReadRowLevelSecurity);
         var (applied, security) = await database.RunAsync(script, ReadAsync, cancellationToken).ConfigureAwait(false);

@@ -9,6 +9,10 @@ namespace QrPilot.Sdk.Api;
 internal sealed class ApiTransport(HttpClient http, TimeProvider clock)
 {
     private const int MaxTries = 10;
+
+    /// <summary>A storage that was restarted takes its time.</summary>
+    private const int MaxTriesInAnOutage = 30;
+
     private const string RunningCode = Errors.ErrorCodes.RequestStillRunning;
 
     public Task<TAnswer> GetAsync<TAnswer>(string path, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellationToken) =>
@@ -54,7 +58,7 @@ internal sealed class ApiTransport(HttpClient http, TimeProvider clock)
 
             var problem = ReadProblem(response, body);
             var wait = response.Headers.RetryAfter?.Delta;
-            if (attempt >= MaxTries || wait is null || !MayRepeat(response.StatusCode, problem))
+            if (attempt >= MaxTriesOf(response.StatusCode) || wait is null || !MayRepeat(response.StatusCode, problem))
             {
                 throw new QrPilotApiException($"{message.Method} {message.RequestUri}", problem);
             }
@@ -62,6 +66,8 @@ internal sealed class ApiTransport(HttpClient http, TimeProvider clock)
             await Task.Delay(wait.Value, clock, cancellationToken);
         }
     }
+
+    private static int MaxTriesOf(HttpStatusCode status) => status == HttpStatusCode.ServiceUnavailable ? MaxTriesInAnOutage : MaxTries;
 
     private static bool MayRepeat(HttpStatusCode status, Problem problem) =>
         status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable || problem.Code == RunningCode;

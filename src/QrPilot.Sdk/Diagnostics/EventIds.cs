@@ -7,6 +7,8 @@ internal static class EventIds
     public const int RunFinished = 5001;
     public const int DayClosed = 5002;
     public const int WorkerFailed = 6001;
+    public const int LeaseLost = 6002;
+    public const int LeaseNotTold = 6003;
     public const int NotificationApplied = 7001;
     public const int NotificationRejected = 7002;
     public const int LeftoverFailed = 7003;

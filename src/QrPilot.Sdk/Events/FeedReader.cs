@@ -12,16 +12,24 @@ public sealed class FeedReader
     private readonly FeedCursors _cursors;
     private readonly FeedSignal _signal;
     private readonly TimeProvider _clock;
+    private readonly CancellationToken _stopping;
 
-    internal FeedReader(IFeedStore store, FeedCursors cursors, FeedSignal signal, TimeProvider clock)
+    /// <param name="store">The logs.</param>
+    /// <param name="cursors">Makes and reads cursors.</param>
+    /// <param name="signal">Tells of new events.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="stopping">The host stops: whoever waits is answered with what there is.</param>
+    internal FeedReader(IFeedStore store, FeedCursors cursors, FeedSignal signal, TimeProvider clock, CancellationToken stopping)
     {
         _store = store;
         _cursors = cursors;
         _signal = signal;
         _clock = clock;
+        _stopping = stopping;
     }
 
-    /// <summary>Reads a page. Following its cursors gives every event once, in order, without a hole.</summary>
+    /// <summary>Reads a page. Following its cursors gives every event once, in order, without a hole. A host that stops does not wait for
+    /// news any more.</summary>
     /// <exception cref="CommandException">The cursor is malformed or another tenant's, from before a restore, or ahead of the feed.</exception>
     public async Task<FeedResult> ReadAsync(Caller caller, FeedRequest request, CancellationToken cancellationToken)
     {
@@ -52,7 +60,7 @@ public sealed class FeedReader
             }
 
             var left = deadline - _clock.GetUtcNow();
-            if (page.Events.Count > 0 || left <= TimeSpan.Zero)
+            if (page.Events.Count > 0 || left <= TimeSpan.Zero || _stopping.IsCancellationRequested)
             {
                 return Result(caller.TenantId, page);
             }
@@ -82,7 +90,7 @@ public sealed class FeedReader
 
     private async Task WaitAsync(Task news, TimeSpan atMost, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping);
         var timer = Task.Delay(atMost, _clock, stop.Token);
         await Task.WhenAny(news, timer);
         await stop.CancelAsync();

@@ -7,4 +7,10 @@ internal static partial class Log
 {
     [LoggerMessage(EventIds.WorkerFailed, LogLevel.Error, "The background job to {Job} failed; it is tried again.")]
     public static partial void WorkerFailed(ILogger logger, string job, Exception failure);
+
+    [LoggerMessage(EventIds.LeaseLost, LogLevel.Warning, "The lease of {Job} was lost: its term was over before it was renewed. Another host goes on.")]
+    public static partial void LeaseLost(ILogger logger, string job);
+
+    [LoggerMessage(EventIds.LeaseNotTold, LogLevel.Warning, "The store was not told that the lease of {Job} goes on or ends.")]
+    public static partial void LeaseNotTold(ILogger logger, string job, Exception failure);
 }

@@ -31,6 +31,9 @@ internal sealed class FakeHost : HttpMessageHandler
     /// <summary>After so many requests the connection breaks.</summary>
     public int BreakAfter { get; set; } = int.MaxValue;
 
+    /// <summary>Which requests, by their number, find the host's storage away; so do the notifications that they cause.</summary>
+    public Func<int, bool> IsAway { get; set; } = _ => false;
+
     /// <summary>Hears the number of each request.</summary>
     public Action<int> OnRequest { get; set; } = _ => { };
 
@@ -57,13 +60,19 @@ internal sealed class FakeHost : HttpMessageHandler
                 throw new HttpRequestException("Connection refused");
             }
 
+            var isPayment = request.RequestUri!.Host == "sim.test";
+            if (IsAway(Requests) && !isPayment)
+            {
+                return Away();
+            }
+
             var key = request.Headers.TryGetValues("Idempotency-Key", out var keys) ? keys.Single() : null;
             if (key is not null && _answers.TryGetValue(key, out var first))
             {
                 return Json(HttpStatusCode.OK, first);
             }
 
-            var answer = request.RequestUri!.Host == "sim.test" ? Simulate(request.RequestUri, body) : Route(request, body);
+            var answer = isPayment ? Simulate(request.RequestUri, body) : Route(request, body);
             if (key is not null)
             {
                 _answers[key] = answer;
@@ -71,6 +80,13 @@ internal sealed class FakeHost : HttpMessageHandler
 
             return Json(HttpStatusCode.OK, answer);
         }
+    }
+
+    private static HttpResponseMessage Away()
+    {
+        var answer = Json(HttpStatusCode.ServiceUnavailable, "{}");
+        answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(2));
+        return answer;
     }
 
     private static HttpResponseMessage Json(HttpStatusCode status, string body) =>
@@ -126,6 +142,14 @@ internal sealed class FakeHost : HttpMessageHandler
         if (form["action"] == "forge_only")
         {
             return $$"""{"transaction_id":null,"result_code":1000,"amount":{{session.Total}},"notifications_sent":1,"notification_statuses":[400],"held":false}""";
+        }
+
+        if (IsAway(Requests) && form["notify"] is not ("unreported" or "hold"))
+        {
+            return $$"""
+                {"transaction_id":"{{TransactionOf(session)}}","result_code":0,"amount":{{session.Total}},"notifications_sent":1,
+                "notification_statuses":[503],"held":false }
+                """;
         }
 
         int[] statuses = form["notify"] switch { "unreported" or "hold" => [], "double" => [204, 204], "forge" => [400, 204], _ => [204] };

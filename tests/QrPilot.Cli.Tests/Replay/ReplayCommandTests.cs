@@ -60,6 +60,31 @@ public sealed class ReplayCommandTests
     }
 
     [Fact]
+    public async Task Replay_StorageIsAwayNowAndThen_WaitsAndEndsAsAnUndisturbedOne()
+    {
+        var (_, undisturbed, _) = await ReplayAsync(new FakeHost());
+        var clock = new SkippingClock();
+
+        var (code, report, tool) = await ReplayAsync(new FakeHost { IsAway = request => request % 5 == 0 }, clock);
+
+        Assert.True(code == 0, tool.Error.ToString());
+        Assert.Equal(Final(undisturbed), Final(report));
+        Assert.True(clock.Waits > 100);
+    }
+
+    [Fact]
+    public async Task Replay_StorageStaysAway_GivesUp()
+    {
+        var clock = new SkippingClock();
+
+        var (code, _, tool) = await ReplayAsync(new FakeHost { IsAway = request => request > 100 }, clock, "--parallel", "1");
+
+        Assert.Equal(4, code);
+        Assert.Contains("503", tool.Error.ToString(), StringComparison.Ordinal);
+        Assert.InRange(clock.Waits, 1, 100);
+    }
+
+    [Fact]
     public async Task Replay_OneAtATime_GivesTheSameFigures()
     {
         var (_, four, _) = await ReplayAsync(new FakeHost());
@@ -126,11 +151,14 @@ public sealed class ReplayCommandTests
         Assert.Equal(65_000, Assert.Single(host.Sessions).Total);
     }
 
-    private static async Task<(int Code, JsonNode Report, Tool Tool)> ReplayAsync(FakeHost host, params string[] more)
+    private static Task<(int Code, JsonNode Report, Tool Tool)> ReplayAsync(FakeHost host, params string[] more) =>
+        ReplayAsync(host, TimeProvider.System, more);
+
+    private static async Task<(int Code, JsonNode Report, Tool Tool)> ReplayAsync(FakeHost host, TimeProvider clock, params string[] more)
     {
         using var csv = new TempFile("orders.csv", Samples.Takeaway(120));
         using var json = new TempFile("report.json");
-        var tool = new Tool(host);
+        var tool = new Tool(host) { Clock = clock };
         string[] args =
         [
             "replay", csv.Path, "--host", "http://host.test", "--stores", "2", "--tender-mix", "momo=0.6,cash=0.2,none=0.2", "--faults", Faults, "--json", json.Path,

@@ -29,14 +29,7 @@ internal sealed class GatewayProcess : IDisposable
         return gateways;
     }
 
-    /// <summary>Asks it to end, as a service manager does. Ctrl-c takes the same way, but what a script starts in the background is deaf
-    /// to it.</summary>
-    public async Task<int> StopAsync()
-    {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await _process.WaitForExitAsync().WaitAsync(Patience);
-        return _process.ExitCode;
-    }
+    public Task<int> StopAsync() => Termination.OfAsync(_process);
 
     public void Dispose()
     {

@@ -54,6 +54,14 @@ public sealed partial class DocumentTests(ApiHost host)
     }
 
     [Fact]
+    public async Task Document_EveryOperationThatNeedsTheStorage_MayAnswerThatItIsAway()
+    {
+        var document = await ApiDocument.ReadAsync(host);
+
+        Assert.All(document.Operations, operation => Assert.Equal(operation.Id != "IsLive", operation.Json["responses"]!.AsObject().ContainsKey("503")));
+    }
+
+    [Fact]
     public async Task Document_EveryPostThatChangesOneThing_TakesAnIdempotencyKey()
     {
         var document = await ApiDocument.ReadAsync(host);

@@ -38,6 +38,8 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(RefundSql.ListOfPayment, "refunds_payment (tenant_id, payment_id)")]
     [InlineData(RefundSql.ListOfDay, "refunds_session (tenant_id, session_id)")]
     [InlineData(InquirySql.Claim, "inquiries_due (due_at)")]
+    [InlineData(LeaseSql.Claim, "leases_due (job, due_at)")]
+    [InlineData(LeaseSql.Renew, "leases_pkey (tenant_id, job, subject)")]
     [InlineData(RequestSql.Find, "requests_pkey (tenant_id, scope, key)")]
     [InlineData(RequestSql.Purge, "requests_answered (created_at)")]
     [InlineData(CatalogSql.FindApiKey, "api_keys_id (id)")]
@@ -67,6 +69,7 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(NotificationSql.ListUnapplied)]
     [InlineData(NotificationSql.ListUnmasked)]
     [InlineData(InquirySql.Claim)]
+    [InlineData(LeaseSql.Claim)]
     [InlineData(BooksSql.ListRuns)]
     [InlineData(BooksSql.ListMatches)]
     public async Task Page_Plan_ReadsNoMoreThanItsLimit(string sql)

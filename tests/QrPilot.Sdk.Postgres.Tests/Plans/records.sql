@@ -45,6 +45,9 @@ where opened_at % 10 = 0;
 
 insert into inquiries select tenant_id, 'pay_' || substr(id, 5), opened_at, 0 from sessions where opened_at % 10 = 1;
 
+insert into leases
+select tenant_id, 'job-' || opened_at % 2, id, opened_at, null, 0 from sessions;
+
 insert into cash_records
 select tenant_id, 'csh_' || substr(id, 5), id, store_id, business_date, 1000, 1000, null, 0, 0, 'key', null, null
 from sessions
@@ -101,5 +104,5 @@ select 't' || tenant, 'key-' || lpad(seq::text, 8, '0'), seq, date '2026-01-01' 
 from generate_series(0, 9) tenant, generate_series(1::bigint, 100000) seq;
 
 analyze
-    tenants, api_keys, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds, inquiries, cash_records,
+    tenants, api_keys, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds, inquiries, leases, cash_records,
     captures, notifications, requests, runs, matches, exceptions, day_closes, day_close_items, event_keys;

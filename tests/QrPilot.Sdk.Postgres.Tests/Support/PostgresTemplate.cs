@@ -6,6 +6,9 @@ using QrPilot.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(PostgresTemplate))]
 
+// The tests mostly wait for the server, so that more of them at a time than there are processors end sooner.
+[assembly: CollectionBehavior(MaxParallelThreads = 5)]
+
 namespace QrPilot.Sdk.Postgres.Tests.Support;
 
 /// <summary>A server for all tests of the assembly, with two migrated databases to copy: one of a superuser, and one with row-level security

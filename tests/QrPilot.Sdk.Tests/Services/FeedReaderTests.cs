@@ -89,6 +89,24 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public async Task Read_WaitingWhileTheHostStops_IsAnsweredWithWhatThereIs()
+    {
+        using var host = await TestHost.StartAsync();
+        using var stopping = new CancellationTokenSource();
+        var feed = new FeedReader(
+            host.Get<IFeedStore>(), host.Get<FeedCursors>(), host.Get<FeedSignal>(), host.Clock, stopping.Token);
+        var request = new FeedRequest { Wait = TimeSpan.FromSeconds(30) };
+        var reading = feed.ReadAsync(Sample.Staff(), request, TestHost.Stop);
+        await ArmedAsync(host, reading);
+
+        await stopping.CancelAsync();
+
+        Assert.Empty((await reading.WaitAsync(TimeSpan.FromSeconds(10), TestHost.Stop)).Events);
+        Assert.Empty((await feed.ReadAsync(Sample.Staff(), request, TestHost.Stop)).Events);
+        Assert.Equal(Sample.Noon, host.Clock.GetUtcNow());
+    }
+
+    [Fact]
     public async Task Read_OtherTenantsEvent_DoesNotShow()
     {
         using var host = await TestHost.StartAsync();

@@ -109,6 +109,37 @@ public sealed class InquiryServiceTests
     }
 
     [Fact]
+    public async Task Ask_HostStopsWhileAsking_IsAskedByTheNextOneAtOnce()
+    {
+        using var host = await TestHost.StartAsync();
+        using var stop = new CancellationTokenSource();
+        foreach (var table in new[] { "tbl_1", "tbl_2", "tbl_3" })
+        {
+            await host.DineToPayAsync(table);
+        }
+
+        var asked = 0;
+        host.Gateway.OnQuery = async query =>
+        {
+            // One is answered, the other two never are.
+            if (Interlocked.Increment(ref asked) > 1)
+            {
+                await stop.CancelAsync();
+                await Task.Delay(Timeout.InfiniteTimeSpan, host.Clock, stop.Token);
+            }
+
+            return FakeGateway.StillOpen(query);
+        };
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.Inquiries.AskAsync(100, stop.Token));
+
+        host.Gateway.OnQuery = query => Task.FromResult(FakeGateway.StillOpen(query));
+        Assert.InRange(await AskAsync(host), 2, 3);
+        Assert.Equal(0, await AskAsync(host));
+    }
+
+    [Fact]
     public async Task Ask_LostAnswerToCreate_IsFoundByAsking()
     {
         using var host = await TestHost.StartAsync();

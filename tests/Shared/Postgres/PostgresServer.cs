@@ -38,6 +38,16 @@ public sealed class PostgresServer : IAsyncLifetime
         await drop.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Ends it as a power cut would; what was committed by <see cref="Durable"/> connections is there after <see cref="ResumeAsync"/>.</summary>
+    public Task KillAsync() => _server!.KillAsync();
+
+    /// <summary>Starts it again in the same place.</summary>
+    public Task ResumeAsync() => _server!.ResumeAsync();
+
+    /// <summary>Has every commit written out before it is answered, which this server else leaves out: for tests that kill it.</summary>
+    public static string Durable(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Options = "-c synchronous_commit=on" }.ConnectionString;
+
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static string NameOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database!;

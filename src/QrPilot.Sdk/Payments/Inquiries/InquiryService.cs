@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
@@ -46,15 +47,46 @@ public sealed class InquiryService
 
     /// <summary>Asks whatever is due.</summary>
     /// <param name="limit">At most this many questions.</param>
-    /// <param name="cancellationToken">Ends the work; questions that were taken are asked again when their lease ends.</param>
+    /// <param name="cancellationToken">Ends the work; questions that were taken and not answered are due again at once. Where a host dies,
+    /// they are when their lease ends.</param>
     /// <returns>How many were asked.</returns>
     public async Task<int> AskAsync(int limit, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
         var due = await _payments.ClaimInquiriesAsync(now, now + Lease, limit, cancellationToken);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
-        await System.Threading.Tasks.Parallel.ForEachAsync(due, parallel, async (inquiry, ct) => await TryAskAsync(inquiry.TenantId, inquiry.Value, ct));
+        var open = new ConcurrentDictionary<TenantScoped<Inquiry>, bool>(due.Select(inquiry => KeyValuePair.Create(inquiry, true)));
+        try
+        {
+            await System.Threading.Tasks.Parallel.ForEachAsync(due, parallel, async (inquiry, ct) =>
+            {
+                await TryAskAsync(inquiry.TenantId, inquiry.Value, ct);
+                open.TryRemove(inquiry, out _);
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            await GiveBackAsync(open.Keys);
+            throw;
+        }
+
         return due.Count;
+    }
+
+    /// <summary>What was settled meanwhile is found settled when it is asked about again, and dropped.</summary>
+    private async Task GiveBackAsync(IEnumerable<TenantScoped<Inquiry>> open)
+    {
+        foreach (var (tenantId, inquiry) in open)
+        {
+            try
+            {
+                await PutAsync(tenantId, InquiryWrite.Put(inquiry), CancellationToken.None);
+            }
+            catch (QrPilotException failure)
+            {
+                Log.InquiryFailed(_log, inquiry.SubjectId, failure);
+            }
+        }
     }
 
     /// <summary>A question that fails is asked again later and does not hold up the others.</summary>

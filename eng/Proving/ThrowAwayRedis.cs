@@ -1,18 +1,18 @@
 using System.Diagnostics;
 
-namespace QrPilot.Proving.Crash;
+namespace QrPilot.Proving;
 
 /// <summary>A Redis server of the run's own, made by eng/redis.</summary>
-internal sealed class CrashRedis : IAsyncDisposable
+internal sealed class ThrowAwayRedis : IAsyncDisposable
 {
     private const string Script = "redis";
     private readonly IReadOnlyDictionary<string, string> _told;
 
-    private CrashRedis(IReadOnlyDictionary<string, string> told) => _told = told;
+    private ThrowAwayRedis(IReadOnlyDictionary<string, string> told) => _told = told;
 
     public string Address => _told["connection"];
 
-    public static async Task<CrashRedis> StartAsync() => new(await EngScript.RunAsync(Script, "start"));
+    public static async Task<ThrowAwayRedis> StartAsync() => new(await EngScript.RunAsync(Script, "start"));
 
     public Task KillAsync() => EngScript.RunAsync(Script, "kill", _told["dir"]);
 

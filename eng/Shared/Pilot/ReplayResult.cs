@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace QrPilot.EndToEnd.Tests.Support;
+namespace QrPilot.Eng.Pilot;
 
 /// <summary>How a replay ended.</summary>
 internal sealed record ReplayResult(int ExitCode, JsonObject? Figures, string Output)

@@ -1,4 +1,4 @@
-namespace QrPilot.EndToEnd.Tests.Support;
+namespace QrPilot.Eng.Pilot;
 
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class Folder : IDisposable

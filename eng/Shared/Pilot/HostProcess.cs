@@ -5,17 +5,17 @@ using System.Net.Sockets;
 using System.Text;
 using QrPilot.Sdk.Api;
 
-namespace QrPilot.EndToEnd.Tests.Support;
+namespace QrPilot.Eng.Pilot;
 
 /// <summary>The pilot host as a process of its own, as a user starts it.</summary>
-internal sealed class Host : IDisposable
+internal sealed class HostProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Host(string dataFolder, int port, bool demo, IReadOnlyDictionary<string, string> environment)
+    private HostProcess(string dataFolder, int port, bool demo, IReadOnlyDictionary<string, string> environment)
     {
         DataFolder = dataFolder;
         Port = port;
@@ -60,10 +60,10 @@ internal sealed class Host : IDisposable
         }
     }
 
-    public static async Task<Host> StartAsync(
+    public static async Task<HostProcess> StartAsync(
         string dataFolder, bool demo, int? port = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var host = new Host(dataFolder, port ?? FreePort(), demo, environment ?? new Dictionary<string, string>());
+        var host = new HostProcess(dataFolder, port ?? FreePort(), demo, environment ?? new Dictionary<string, string>());
         await host._listens.Task.WaitAsync(Patience);
         return host;
     }
@@ -81,6 +81,10 @@ internal sealed class Host : IDisposable
         _process.Kill();
         _process.WaitForExit();
     }
+
+    /// <summary>Asks the process to end, as a service manager does.</summary>
+    /// <returns>Its exit code.</returns>
+    public Task<int> StopAsync() => Termination.OfAsync(_process);
 
     public void Dispose()
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace QrPilot.EndToEnd.Tests.Support;
+namespace QrPilot.Eng.Pilot;
 
 /// <summary>Stands before several hosts and gives each request to the next one.</summary>
 internal sealed class RoundRobinProxy : IAsyncDisposable
@@ -12,11 +12,11 @@ internal sealed class RoundRobinProxy : IAsyncDisposable
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly WebApplication _app;
-    private readonly IReadOnlyList<Host> _hosts;
+    private readonly IReadOnlyList<HostProcess> _hosts;
     private readonly int[] _requests;
     private int _next;
 
-    private RoundRobinProxy(IReadOnlyList<Host> hosts)
+    private RoundRobinProxy(IReadOnlyList<HostProcess> hosts)
     {
         _hosts = hosts;
         _requests = new int[hosts.Count];
@@ -32,7 +32,7 @@ internal sealed class RoundRobinProxy : IAsyncDisposable
     /// <summary>How many requests each host got.</summary>
     public IReadOnlyList<int> Requests => _requests;
 
-    public static async Task<RoundRobinProxy> StartAsync(params IReadOnlyList<Host> hosts)
+    public static async Task<RoundRobinProxy> StartAsync(params IReadOnlyList<HostProcess> hosts)
     {
         var proxy = new RoundRobinProxy(hosts);
         await proxy._app.StartAsync();

@@ -1,4 +1,4 @@
-namespace QrPilot.EndToEnd.Tests.Support;
+namespace QrPilot.Eng.Pilot;
 
 /// <summary>Finds what the build made beside these tests.</summary>
 internal static class Built

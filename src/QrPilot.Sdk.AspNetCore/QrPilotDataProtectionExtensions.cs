@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using QrPilot.Sdk.AspNetCore.DataProtection;
+using QrPilot.Sdk.Hosting;
+using QrPilot.Sdk.Storage;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Lets the hosts of an installation read each other's cookies and antiforgery tokens.</summary>
+public static class QrPilotDataProtectionExtensions
+{
+    private const string ApplicationName = "QrPilot";
+
+    /// <summary>Keeps the key ring of ASP.NET Core Data Protection in QrPilot's storage, so that what one host protects, every other one of
+    /// the same storage unprotects, wherever it is installed.</summary>
+    /// <remarks>The keys are as safe as the database and its backups: whoever reads it can make cookies. To protect them at rest, give every
+    /// host the same certificate: <c>ShareDataProtectionKeys(keys => keys.ProtectKeysWithCertificate(certificate))</c>; keys that were
+    /// stored before stay as they were until they expire, after 90 days.</remarks>
+    /// <param name="builder">What is being assembled.</param>
+    /// <param name="configure">Changes data protection, for instance how keys are protected at rest; null for the defaults.</param>
+    /// <returns>The same builder.</returns>
+    public static QrPilotBuilder ShareDataProtectionKeys(this QrPilotBuilder builder, Action<IDataProtectionBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddOptions<KeyManagementOptions>()
+            .Configure<IKeyRingStore>((options, store) => options.XmlRepository = new SharedKeyRing(store));
+        var protection = builder.Services.AddDataProtection().SetApplicationName(ApplicationName);
+        configure?.Invoke(protection);
+        return builder;
+    }
+}

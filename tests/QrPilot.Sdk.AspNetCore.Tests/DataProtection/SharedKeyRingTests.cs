@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using QrPilot.Sdk.Storage;
+
+namespace QrPilot.Sdk.AspNetCore.Tests.DataProtection;
+
+/// <summary>Two hosts over one store: what one protects, the other unprotects.</summary>
+public sealed class SharedKeyRingTests : IAsyncLifetime
+{
+    private const string Cookie = "khách hàng";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("qrpilot-keys-");
+    private readonly List<ServiceProvider> _hosts = [];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await Open().GetRequiredService<IStorageHealth>().MigrateAsync(Stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in _hosts)
+        {
+            await host.DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void Protect_OnOneHost_UnprotectsOnTheOther()
+    {
+        var sealedText = ProtectorOf(Open()).Protect(Cookie);
+
+        Assert.NotEqual(Cookie, sealedText);
+        Assert.Equal(Cookie, ProtectorOf(Open()).Unprotect(sealedText));
+    }
+
+    [Fact]
+    public async Task Protect_BothHostsMakeTheirKeysAtOnce_UnprotectEachOthers()
+    {
+        var protectors = Enumerable.Range(0, 8).Select(_ => ProtectorOf(Open())).ToList();
+
+        var texts = await Task.WhenAll(protectors.Select(protector => Task.Run(() => protector.Protect(Cookie), Stop)));
+
+        Assert.All(protectors, protector => Assert.All(texts, text => Assert.Equal(Cookie, protector.Unprotect(text))));
+    }
+
+    [Fact]
+    public void Unprotect_OnAHostOfAnotherStore_IsRefused()
+    {
+        var text = ProtectorOf(Open()).Protect(Cookie);
+        var alone = new ServiceCollection().AddLogging().AddDataProtection().SetApplicationName("QrPilot").UseEphemeralDataProtectionProvider().Services;
+        using var stranger = alone.BuildServiceProvider();
+
+        Assert.Throws<CryptographicException>(() => ProtectorOf(stranger).Unprotect(text));
+    }
+
+    [Fact]
+    public async Task Protect_WithACertificate_KeepsTheKeyUnreadableInTheStore()
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=qrpilot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+
+        var text = ProtectorOf(Open(certificate)).Protect(Cookie);
+        var stored = Assert.Single(await _hosts[^1].GetRequiredService<IKeyRingStore>().ListKeyRingAsync(Stop)).Text;
+
+        Assert.Contains("EncryptedData", stored, StringComparison.Ordinal);
+        Assert.DoesNotContain("<masterKey", stored, StringComparison.Ordinal);
+        Assert.Equal(Cookie, ProtectorOf(Open(certificate)).Unprotect(text));
+    }
+
+    private static IDataProtector ProtectorOf(IServiceProvider host) => host.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
+
+    private ServiceProvider Open(X509Certificate2? certificate = null)
+    {
+        var services = new ServiceCollection().AddLogging();
+        services.AddQrPilot(options => options.SigningKeys.Add(Convert.ToBase64String(new byte[32])))
+            .UseSqlite(options => options.Path = Path.Combine(_folder.FullName, "qrpilot.db"))
+            .ShareDataProtectionKeys(keys =>
+            {
+                if (certificate is not null)
+                {
+                    keys.ProtectKeysWithCertificate(certificate);
+                }
+            });
+        _hosts.Add(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }));
+        return _hosts[^1];
+    }
+}
