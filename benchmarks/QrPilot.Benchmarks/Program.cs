@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Running;
 using QrPilot.Benchmarks.Ingest;
+using QrPilot.Benchmarks.Matching;
 using QrPilot.Benchmarks.Webhooks;
 
-// Whole hosts are measured by commands of their own; anything else goes to BenchmarkDotNet.
+// Whole hosts, and the engine at all sizes, are measured by commands of their own; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["webhooks", .. var options]:
@@ -11,6 +12,8 @@ switch (args)
         return await IngestBench.RunAsync(options);
     case ["ingest-host", var connectionString]:
         return await IngestHost.RunAsync(connectionString);
+    case ["growth", .. var options]:
+        return MatchingGrowth.Run(options);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(WebhookBench).Assembly).Run(args);
         return 0;

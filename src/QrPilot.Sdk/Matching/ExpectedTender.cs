@@ -20,6 +20,9 @@ public sealed record ExpectedTender
     /// <summary>The gateway's transaction id, where it is known.</summary>
     public string? TransactionId { get; init; }
 
+    /// <summary>When it was paid or asked for (UTC), or null where nobody knows.</summary>
+    public DateTimeOffset? At { get; init; }
+
     /// <summary>How much of the bill it is to cover; more than zero.</summary>
     public required VndAmount Amount { get; init; }
 }

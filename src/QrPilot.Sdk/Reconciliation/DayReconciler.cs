@@ -28,12 +28,12 @@ public static class DayReconciler
             .OrderBy(money => money.At)
             .ThenBy(money => money.Id, StringComparer.Ordinal)
             .ToList();
-        var outcome = ReferenceMatcher.Match(expected, actual.Except(lateMoney));
+        var outcome = DayMatching.Match(expected, actual.Except(lateMoney));
         var voided = bills.Where(bill => bill.Session.State == SessionState.Voided).Select(bill => bill.Session.Id).ToHashSet(StringComparer.Ordinal);
         var findings = ExceptionRules.Classify(outcome, lateMoney, lateReturns, voided);
         var totals = Totals(bills, actual, outcome.Matches, findings);
         return new DayResult(
-            outcome.Matches, findings, totals, RunHash.OfInput(expected, actual, lateMoney, lateReturns), RunHash.OfOutput(outcome.Matches, findings));
+            outcome.Matches, findings, outcome.Suggestions, totals, RunHash.OfInput(expected, actual, lateMoney, lateReturns), RunHash.OfOutput(outcome.Matches, findings));
     }
 
     private static RunTotals Totals(

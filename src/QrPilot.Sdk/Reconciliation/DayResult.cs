@@ -5,8 +5,14 @@ namespace QrPilot.Sdk.Reconciliation;
 /// <summary>What a reconciliation found.</summary>
 /// <param name="Matches">The matches, by expected id.</param>
 /// <param name="Findings">The exceptions, by natural key.</param>
+/// <param name="Suggestions">What may belong together of what the exceptions list; they name its ids. Not part of the books.</param>
 /// <param name="Totals">The sums; both sides balance.</param>
 /// <param name="InputHash">SHA-256 of everything that went in.</param>
 /// <param name="OutputHash">SHA-256 of everything that came out.</param>
 public sealed record DayResult(
-    IReadOnlyList<Match> Matches, IReadOnlyList<ExceptionFinding> Findings, RunTotals Totals, string InputHash, string OutputHash);
+    IReadOnlyList<Match> Matches,
+    IReadOnlyList<ExceptionFinding> Findings,
+    IReadOnlyList<SuggestedMatch> Suggestions,
+    RunTotals Totals,
+    string InputHash,
+    string OutputHash);

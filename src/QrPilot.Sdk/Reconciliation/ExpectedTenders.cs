@@ -37,6 +37,7 @@ internal static class ExpectedTenders
                 SessionId = bill.Session.Id,
                 Tender = Tender.None,
                 Reference = bill.Session.Id,
+                At = bill.Session.EndedAt,
                 Amount = rest,
             };
         }
@@ -63,6 +64,7 @@ internal static class ExpectedTenders
         SessionId = record.SessionId,
         Tender = Tender.Cash,
         Reference = record.Id,
+        At = record.TakenAt,
         Amount = record.Amount,
     };
 
@@ -73,6 +75,7 @@ internal static class ExpectedTenders
         Tender = payment.Gateway,
         Reference = payment.Id,
         TransactionId = payment.TransactionId,
+        At = payment.PaidAt ?? payment.RequestedAt,
         Amount = payment.Amount,
     };
 }

@@ -8,7 +8,7 @@ namespace QrPilot.Sdk.Reconciliation;
 /// <summary>Fingerprints what goes into a run and what comes out of it, whatever order it was read in.</summary>
 internal static class RunHash
 {
-    private const string RulesVersion = "rules 1: R1 R2";
+    private const string RulesVersion = "rules 2: R1 R2";
 
     public static string OfInput(
         IEnumerable<ExpectedTender> expected,
@@ -16,7 +16,8 @@ internal static class RunHash
         IEnumerable<ActualMoney> late,
         IEnumerable<ExceptionFinding> lateReturns) => Hash(
     [
-        .. expected.Select(tender => Line("expected", tender.Id, tender.SessionId, tender.Tender, tender.Reference, tender.TransactionId, tender.Amount.Dong)),
+        .. expected.Select(tender => Line(
+            "expected", tender.Id, tender.SessionId, tender.Tender, tender.Reference, tender.TransactionId, tender.Amount.Dong, tender.At?.UtcTicks)),
         .. actual.Select(money => Line(
             "actual", money.Id, money.SessionId, money.Tender, money.Reference, money.TransactionId, money.Amount.Dong, money.At.UtcTicks, money.ReceivedAt.UtcTicks)),
         .. late.Select(money => Line("late", money.Id)),

@@ -141,6 +141,19 @@ public sealed class ExceptionClassTests
     }
 
     [Fact]
+    public void Reconcile_DamagedReference_IsListedAndSuggested()
+    {
+        var payment = Succeeded with { Id = "pay_0193f0a1b2c37d4e8f9001122334455a", TransactionId = null };
+        var capture = Sample.Capture(paymentId: null) with { Reference = "PAY_0193F0A1B2C37D4E8F9001122334455A" };
+
+        var result = Reconcile(Books(Bill([payment]), capture));
+
+        var suggestion = Assert.Single(result.Suggestions);
+        Assert.Equal((payment.Id, capture.Id, PairingRule.DamagedReference), (suggestion.ExpectedId, suggestion.ActualId, suggestion.Rule));
+        Assert.Equal([ExceptionClass.MissingPayment, ExceptionClass.OrphanPayment], result.Findings.Select(finding => finding.Class));
+    }
+
+    [Fact]
     public void Reconcile_OpenSession_CountsOnlyWhenTheDayIsOver()
     {
         var books = Books(new BookedBill(Sample.Session(bill: 50_000), [Sample.Payment()], [], []), Sample.Capture(amount: 20_000));

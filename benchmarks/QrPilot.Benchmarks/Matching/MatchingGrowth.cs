@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using QrPilot.Sdk.Matching;
+
+namespace QrPilot.Benchmarks.Matching;
+
+/// <summary>How the engine grows: one partition, from 10,000 to 10,000,000 rows a side, and the same million as the days of stores.</summary>
+internal static class MatchingGrowth
+{
+    private const int Rounds = 7;
+    private const int RowsADay = 3_334;
+
+    public static int Run(string[] options)
+    {
+        var most = Array.IndexOf(options, "--rows") is >= 0 and var at
+            ? int.Parse(options[at + 1], NumberStyles.None, CultureInfo.InvariantCulture)
+            : 10_000_000;
+        Console.WriteLine("| rows a side | data | load ms | match ms | rows/s matching | rows/s with loading | bytes/row |");
+        Console.WriteLine("|---:|---|---:|---:|---:|---:|---:|");
+        for (var rows = 10_000; rows <= most; rows *= 10)
+        {
+            Measure("exact", MatchingData.Of(rows, isMixed: false, seed: 1), rows);
+            Measure("mixed", MatchingData.Of(rows, isMixed: true, seed: 1), rows);
+            if (rows <= 1_000_000)
+            {
+                Measure("mixed, hashed references", MatchingData.Of(rows, isMixed: true, seed: 1, hasLongReferences: true), rows);
+            }
+        }
+
+        MeasureDays(Math.Min(most, 1_000_000), threads: 1);
+        MeasureDays(Math.Min(most, 1_000_000), threads: 2);
+        return 0;
+    }
+
+    private static void Measure(string kind, MatchingData data, int rows)
+    {
+        var partition = data.Load();
+        for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 500;)
+        {
+            MatchEngine.Match(partition);
+        }
+
+        var (loads, matches) = (new List<double>(), new List<double>());
+        long allocated = 0;
+        for (var i = 0; i < Rounds; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            data.Load(partition.Expected, partition.Actual);
+            loads.Add(watch.Elapsed.TotalMilliseconds);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            watch.Restart();
+            var found = MatchEngine.Match(partition);
+            matches.Add(watch.Elapsed.TotalMilliseconds);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            GC.KeepAlive(found);
+        }
+
+        Print($"{rows:N0}", kind, loads, matches, rows * 2L, allocated);
+    }
+
+    private static void MeasureDays(int rows, int threads)
+    {
+        var days = Enumerable.Range(0, rows / RowsADay).Select(day => MatchingData.Of(RowsADay, isMixed: true, seed: day).Load()).ToList();
+        var matches = new List<double>();
+        long allocated = 0;
+        for (var i = 0; i < Rounds; i++)
+        {
+            var before = GC.GetTotalAllocatedBytes();
+            var watch = Stopwatch.StartNew();
+            var lines = MatchEngine.MatchAll(days, threads).Sum(found => found.LineCount);
+            matches.Add(watch.Elapsed.TotalMilliseconds);
+            allocated = GC.GetTotalAllocatedBytes() - before;
+            GC.KeepAlive(lines);
+        }
+
+        Print($"{days.Count:N0} x {RowsADay:N0}", $"mixed, {threads} thread(s)", [], matches, days.Count * RowsADay * 2L, allocated);
+    }
+
+    private static void Print(string rows, string kind, List<double> loads, List<double> matches, long all, long allocated)
+    {
+        var load = loads.Count == 0 ? double.NaN : loads.Order().ElementAt(Rounds / 2);
+        var match = matches.Order().ElementAt(Rounds / 2);
+        var withLoad = loads.Count == 0 ? "" : $"{all / (load + match) / 1000:N1}M";
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {rows} | {kind} | {(loads.Count == 0 ? "" : $"{load:N1}")} | {match:N1} | {all / match / 1000:N1}M | {withLoad} | {(double)allocated / all:N1} |"));
+    }
+}

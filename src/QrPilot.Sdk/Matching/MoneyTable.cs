@@ -1,0 +1,156 @@
+using QrPilot.Sdk.Matching.Internal;
+using QrPilot.Sdk.Money;
+
+namespace QrPilot.Sdk.Matching;
+
+/// <summary>One side of a partition, held by columns. Rows are numbered from 0 in the order they were added; the order has no say in what is
+/// matched. A table can be cleared and filled again, which allocates nothing once it has grown. Not safe for use by several threads at
+/// once.</summary>
+public sealed class MoneyTable
+{
+    private const long Unknown = long.MinValue;
+
+    private readonly List<string> _tenders = [];
+    private long[] _amounts = [];
+    private long[] _times = [];
+    private ushort[] _tenderOf = [];
+
+    /// <param name="capacity">For how many rows to make room.</param>
+    public MoneyTable(int capacity = 0)
+        : this(capacity, ulong.MaxValue)
+    {
+    }
+
+    /// <param name="capacity">For how many rows to make room.</param>
+    /// <param name="hashMask">The bits of a hash that count: tests take few, so that hashes collide.</param>
+    internal MoneyTable(int capacity, ulong hashMask)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(capacity);
+        Ids = new TextColumn(hashMask);
+        References = new TextColumn(hashMask);
+        Transactions = new TextColumn(hashMask);
+        Bills = new TextColumn(hashMask);
+        ClosedWith = new TextColumn(hashMask);
+        Resize(capacity);
+    }
+
+    /// <summary>How many rows it has.</summary>
+    public int Count { get; private set; }
+
+    internal TextColumn Ids { get; }
+
+    internal TextColumn References { get; }
+
+    internal TextColumn Transactions { get; }
+
+    internal TextColumn Bills { get; }
+
+    internal TextColumn ClosedWith { get; }
+
+    internal IReadOnlyList<string> Tenders => _tenders;
+
+    internal ReadOnlySpan<long> Amounts => _amounts.AsSpan(0, Count);
+
+    /// <summary>UTC ticks.</summary>
+    internal ReadOnlySpan<long> Times => _times.AsSpan(0, Count);
+
+    internal ReadOnlySpan<ushort> TenderOf => _tenderOf.AsSpan(0, Count);
+
+    /// <summary>Adds a row.</summary>
+    /// <returns>Its number.</returns>
+    /// <exception cref="ArgumentException">The row has no id or no amount.</exception>
+    public int Add(in MoneyRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row.Tender);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(row.Amount.Dong, nameof(row));
+        if (row.Id.IsEmpty)
+        {
+            throw new ArgumentException("A row has an id.", nameof(row));
+        }
+
+        if (Count == _amounts.Length)
+        {
+            Resize(Math.Max(16, checked(Count * 2)));
+        }
+
+        var at = Count++;
+        Ids.Set(at, _amounts.Length, row.Id);
+        References.Set(at, _amounts.Length, row.Reference);
+        Transactions.Set(at, _amounts.Length, row.TransactionId);
+        Bills.Set(at, _amounts.Length, row.Bill);
+        ClosedWith.Set(at, _amounts.Length, row.ClosedWith);
+        _amounts[at] = row.Amount.Dong;
+        _times[at] = row.At?.UtcTicks ?? Unknown;
+        _tenderOf[at] = Code(row.Tender);
+        return at;
+    }
+
+    /// <summary>Takes all rows out and keeps the room.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        _tenders.Clear();
+        Ids.Clear();
+        References.Clear();
+        Transactions.Clear();
+        Bills.Clear();
+        ClosedWith.Clear();
+    }
+
+    /// <summary>The id of a row.</summary>
+    public string IdOf(int row) => Ids.GetString(Checked(row));
+
+    /// <summary>The reference of a row, or empty.</summary>
+    public string ReferenceOf(int row) => References.GetString(Checked(row));
+
+    /// <summary>The transaction id of a row, or empty.</summary>
+    public string TransactionIdOf(int row) => Transactions.GetString(Checked(row));
+
+    /// <summary>The tender of a row.</summary>
+    public string TenderNameOf(int row) => _tenders[_tenderOf[Checked(row)]];
+
+    /// <summary>The amount of a row.</summary>
+    public VndAmount AmountOf(int row) => new(_amounts[Checked(row)]);
+
+    internal bool IsTimed(int row) => _times[row] != Unknown;
+
+    /// <summary>Orders rows by time and then by id: the same rows have the same order wherever they stand.</summary>
+    internal int Compare(int left, int right)
+    {
+        var byTime = _times[left].CompareTo(_times[right]);
+        return byTime != 0 ? byTime : Ids.Compare(left, right);
+    }
+
+    private int Checked(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Count);
+        return row;
+    }
+
+    private ushort Code(string tender)
+    {
+        for (var i = 0; i < _tenders.Count; i++)
+        {
+            if (ReferenceEquals(_tenders[i], tender) || _tenders[i] == tender)
+            {
+                return (ushort)i;
+            }
+        }
+
+        if (_tenders.Count > ushort.MaxValue)
+        {
+            throw new ArgumentException("A partition has at most 65,536 tenders.", nameof(tender));
+        }
+
+        _tenders.Add(tender);
+        return (ushort)(_tenders.Count - 1);
+    }
+
+    private void Resize(int capacity)
+    {
+        Array.Resize(ref _amounts, capacity);
+        Array.Resize(ref _times, capacity);
+        Array.Resize(ref _tenderOf, capacity);
+    }
+}

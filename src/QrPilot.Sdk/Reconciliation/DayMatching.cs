@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using QrPilot.Sdk.Matching;
+
+namespace QrPilot.Sdk.Reconciliation;
+
+/// <summary>Matches a day's bills and money. The books hold pairs by reference or transaction; what the other rules find is suggested. Pure;
+/// the order of the input changes nothing.</summary>
+internal static class DayMatching
+{
+    // A day is matched by itself, so its key separates it from nothing.
+    private static readonly PartitionKey AnyDay = new("", null, default);
+
+    public static MatchOutcome Match(IEnumerable<ExpectedTender> expected, IEnumerable<ActualMoney> actual)
+    {
+        var tenders = expected.OrderBy(tender => tender.Id, StringComparer.Ordinal).ToList();
+        var monies = actual.OrderBy(money => money.At).ThenBy(money => money.Id, StringComparer.Ordinal).ToList();
+        var partition = new MatchPartition { Key = AnyDay, Expected = TableOf(tenders), Actual = TableOf(monies), Policy = MatchPolicy.ExactOnly };
+        var found = MatchEngine.Match(partition);
+        return new MatchOutcome(
+            [.. found.Lines.OrderBy(line => line.Expected).Select(line => MatchOf(found, line, tenders[line.Expected], monies[line.Actual]))],
+            [.. found.LeftExpected.Select(left => tenders[left.Row])],
+            [.. found.LeftActual.Select(left => monies[left.Row])],
+            [.. found.Suggestions.Select(item => new SuggestedMatch(
+                tenders[item.Expected].Id, monies[item.Actual].Id, item.Rule, item.Score, MatchReasonText.Of(found, item)))]);
+    }
+
+    private static MoneyTable TableOf(List<ExpectedTender> tenders)
+    {
+        var table = new MoneyTable(tenders.Count);
+        foreach (var tender in tenders)
+        {
+            table.Add(new MoneyRow
+            {
+                Id = tender.Id,
+                Reference = tender.Reference,
+                TransactionId = tender.TransactionId,
+                Bill = tender.SessionId,
+                Tender = tender.Tender,
+                Amount = tender.Amount,
+                At = tender.At,
+            });
+        }
+
+        return table;
+    }
+
+    private static MoneyTable TableOf(List<ActualMoney> monies)
+    {
+        var table = new MoneyTable(monies.Count);
+        foreach (var money in monies)
+        {
+            table.Add(new MoneyRow
+            {
+                Id = money.Id,
+                Reference = money.Reference,
+                TransactionId = money.TransactionId,
+                Bill = money.SessionId,
+                Tender = money.Tender,
+                Amount = money.Amount,
+                At = money.At,
+            });
+        }
+
+        return table;
+    }
+
+    private static Match MatchOf(PartitionMatches found, MatchLine line, ExpectedTender tender, ActualMoney money) => new(
+        tender.Id,
+        money.Id,
+        tender.SessionId,
+        tender.Tender,
+        money.TransactionId,
+        tender.Amount,
+        line.Rule switch
+        {
+            PairingRule.Reference => MatchRule.Reference,
+            PairingRule.TransactionId => MatchRule.TransactionId,
+            _ => throw new UnreachableException($"The books hold no matches by {line.Rule}."),
+        },
+        MatchReasonText.Of(found, line));
+}
