@@ -8,7 +8,7 @@ namespace QrPilot.Benchmarks.Ingest;
 /// run, on a log that grows.</summary>
 internal static class IngestBench
 {
-    private const int Connections = 64;
+    private const int Connections = 256;
     private const int BatchConnections = 4;
 
     public static async Task<int> RunAsync(string[] options)
