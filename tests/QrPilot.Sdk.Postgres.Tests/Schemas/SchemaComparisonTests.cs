@@ -9,7 +9,8 @@ namespace QrPilot.Sdk.Postgres.Tests.Schemas;
 /// <summary>Both stores have the same logical schema: tables, columns, keys and checks.</summary>
 public sealed class SchemaComparisonTests(PostgresTemplate template)
 {
-    /// <summary>A unique key of a partitioned table contains what tells the month; and a table holds what is a sequence in PostgreSQL.</summary>
+    /// <summary>A unique key of a partitioned table contains what tells the month; triggers ask for the sessions of a whole batch of events;
+    /// and a table holds what is a sequence in PostgreSQL.</summary>
     private static readonly string[] OnlySqlite =
     [
         "primary key of events: tenant_id, seq",
@@ -18,6 +19,7 @@ public sealed class SchemaComparisonTests(PostgresTemplate template)
         "unique key of matches: tenant_id, actual_id",
         "unique key of matches: tenant_id, expected_id",
         "unique key of events: tenant_id, idempotency_key",
+        "foreign key of events: tenant_id, session_id in sessions (tenant_id, id)",
         "table lease_fences",
         "column lease_fences.last: number",
         "primary key of lease_fences: ",
