@@ -67,13 +67,13 @@ public sealed class EventService
         var calendars = caller.MayBackdate ? await ReadCalendarsAsync(tenantId, sessions.Values, cancellationToken) : NoCalendars;
         return new EventIntake(commands, SessionOf, Judge, Draft);
 
-        Session? SessionOf(EventCommand command) => sessions.GetValueOrDefault(new TenantKey(tenantId, command.SessionId));
+        Session? SessionOf(EventCommand command) => sessions.GetValueOrDefault(new ScopedId(tenantId, command.SessionId));
 
         EventFault? Judge(EventCommand command, Session? session) => EventRules.Judge(
             command,
             caller,
             session,
-            id => items.TryGetValue(new TenantKey(tenantId, id), out var item) && item.StoreId == session!.StoreId && item.Available,
+            id => items.TryGetValue(new ScopedId(tenantId, id), out var item) && item.StoreId == session!.StoreId && item.Available,
             now);
 
         EventDraft Draft(EventCommand command, Session session)

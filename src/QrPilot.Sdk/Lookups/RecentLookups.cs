@@ -10,9 +10,9 @@ namespace QrPilot.Sdk.Lookups;
 internal sealed class RecentLookups(ICatalogStore catalog, ISessionStore sessions, IOptions<QrPilotOptions> options, TimeProvider clock)
 {
     private readonly ShortMemory<string, ApiKey> _keys = new(options.Value.LookupLifetime, clock);
-    private readonly ShortMemory<TenantKey, Store> _stores = new(options.Value.LookupLifetime, clock);
-    private readonly ShortMemory<TenantKey, MenuItem> _items = new(options.Value.LookupLifetime, clock);
-    private readonly ShortMemory<TenantKey, Session> _sessions = new(options.Value.LookupLifetime, clock);
+    private readonly ShortMemory<ScopedId, Store> _stores = new(options.Value.LookupLifetime, clock);
+    private readonly ShortMemory<ScopedId, MenuItem> _items = new(options.Value.LookupLifetime, clock);
+    private readonly ShortMemory<ScopedId, Session> _sessions = new(options.Value.LookupLifetime, clock);
 
     public async ValueTask<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken)
     {
@@ -25,59 +25,59 @@ internal sealed class RecentLookups(ICatalogStore catalog, ISessionStore session
 
     public async ValueTask<Store?> FindStoreAsync(string tenantId, string storeId, CancellationToken cancellationToken)
     {
-        var id = new TenantKey(tenantId, storeId);
+        var id = new ScopedId(tenantId, storeId);
         var found = await _stores.FindAsync([id], ReadAsync, _ => id, cancellationToken);
         return found.GetValueOrDefault(id);
 
-        async Task<IReadOnlyList<Store>> ReadAsync(IReadOnlyCollection<TenantKey> _) =>
+        async Task<IReadOnlyList<Store>> ReadAsync(IReadOnlyCollection<ScopedId> _) =>
             await catalog.FindStoreAsync(tenantId, storeId, CancellationToken.None) is { } store ? [store] : [];
     }
 
     /// <param name="tenantId">Whose they are.</param>
     /// <param name="itemIds">Their ids, each once.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public ValueTask<IReadOnlyDictionary<TenantKey, MenuItem>> FindMenuItemsAsync(
+    public ValueTask<IReadOnlyDictionary<ScopedId, MenuItem>> FindMenuItemsAsync(
         string tenantId, IEnumerable<string> itemIds, CancellationToken cancellationToken) => _items.FindAsync(
             Of(tenantId, itemIds),
             missing => catalog.FindMenuItemsAsync(tenantId, [.. missing.Select(id => id.Id)], CancellationToken.None),
-            item => new TenantKey(tenantId, item.Id),
+            item => new ScopedId(tenantId, item.Id),
             cancellationToken);
 
     /// <param name="tenantId">Whose they are.</param>
     /// <param name="sessionIds">Their ids, each once.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public ValueTask<IReadOnlyDictionary<TenantKey, Session>> FindSessionsAsync(
+    public ValueTask<IReadOnlyDictionary<ScopedId, Session>> FindSessionsAsync(
         string tenantId, IEnumerable<string> sessionIds, CancellationToken cancellationToken) => _sessions.FindAsync(
             Of(tenantId, sessionIds),
             missing => sessions.FindSessionsAsync(tenantId, [.. missing.Select(id => id.Id)], CancellationToken.None),
-            session => new TenantKey(tenantId, session.Id),
+            session => new ScopedId(tenantId, session.Id),
             cancellationToken);
 
     public async ValueTask<Session?> FindSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken) =>
-        (await FindSessionsAsync(tenantId, [sessionId], cancellationToken)).GetValueOrDefault(new TenantKey(tenantId, sessionId));
+        (await FindSessionsAsync(tenantId, [sessionId], cancellationToken)).GetValueOrDefault(new ScopedId(tenantId, sessionId));
 
     /// <summary>Forgets what a commit has changed, or has found changed.</summary>
     public void Forget(Commit commit)
     {
         foreach (var write in commit.Sessions)
         {
-            _sessions.Forget(new TenantKey(commit.TenantId, write.Session.Id));
+            _sessions.Forget(new ScopedId(commit.TenantId, write.Session.Id));
         }
 
         if (commit.Store is { } store)
         {
-            _stores.Forget(new TenantKey(commit.TenantId, store.Id));
+            _stores.Forget(new ScopedId(commit.TenantId, store.Id));
         }
 
         if (commit.MenuItem is { } item)
         {
-            _items.Forget(new TenantKey(commit.TenantId, item.Id));
+            _items.Forget(new ScopedId(commit.TenantId, item.Id));
         }
     }
 
-    public void ForgetSession(string tenantId, string sessionId) => _sessions.Forget(new TenantKey(tenantId, sessionId));
+    public void ForgetSession(string tenantId, string sessionId) => _sessions.Forget(new ScopedId(tenantId, sessionId));
 
     public void ForgetApiKey(string keyId) => _keys.Forget(keyId);
 
-    private static List<TenantKey> Of(string tenantId, IEnumerable<string> ids) => [.. ids.Select(id => new TenantKey(tenantId, id))];
+    private static List<ScopedId> Of(string tenantId, IEnumerable<string> ids) => [.. ids.Select(id => new ScopedId(tenantId, id))];
 }

@@ -19,7 +19,7 @@ internal sealed class ShortMemory<TKey, TValue>(TimeSpan lifetime, TimeProvider 
     /// <param name="read">Reads what is not at hand.</param>
     /// <param name="keyOf">The key of what was read.</param>
     /// <param name="cancellationToken">Ends the waiting; the reading goes on for whoever shares it.</param>
-    public async ValueTask<IReadOnlyDictionary<TKey, TValue>> FindAsync(
+    public ValueTask<IReadOnlyDictionary<TKey, TValue>> FindAsync(
         IReadOnlyCollection<TKey> keys,
         Func<IReadOnlyCollection<TKey>, Task<IReadOnlyList<TValue>>> read,
         Func<TValue, TKey> keyOf,
@@ -27,28 +27,56 @@ internal sealed class ShortMemory<TKey, TValue>(TimeSpan lifetime, TimeProvider 
     {
         if (lifetime <= TimeSpan.Zero)
         {
-            return keys.Count == 0 ? new Dictionary<TKey, TValue>() : (await read(keys).WaitAsync(cancellationToken)).ToDictionary(keyOf);
+            return new ValueTask<IReadOnlyDictionary<TKey, TValue>>(ReadAllAsync(keys, read, keyOf, cancellationToken));
         }
 
         var page = CurrentPage();
-        var readings = new Dictionary<TKey, Task<TValue?>>(keys.Count);
-        Dictionary<TKey, TaskCompletionSource<TValue?>>? missing = null;
+        var found = new Dictionary<TKey, TValue>(keys.Count);
         foreach (var key in keys)
         {
-            if (!page.Readings.TryGetValue(key, out var reading))
+            if (!page.Readings.TryGetValue(key, out var reading) || !reading.IsCompletedSuccessfully)
             {
-                var own = new TaskCompletionSource<TValue?>(TaskCreationOptions.RunContinuationsAsynchronously);
-                reading = page.Readings.GetOrAdd(key, own.Task);
-                if (reading == own.Task)
-                {
-                    (missing ??= [])[key] = own;
-                }
+                return new ValueTask<IReadOnlyDictionary<TKey, TValue>>(FindAsync(page, keys, read, keyOf, cancellationToken));
             }
 
-            readings[key] = reading;
+            Add(found, key, reading.Result);
         }
 
-        if (missing is not null)
+        return new ValueTask<IReadOnlyDictionary<TKey, TValue>>(found);
+    }
+
+    /// <summary>Forgets what may have changed. A reading that is on its way is not kept either.</summary>
+    public void Forget(TKey key) => _page.Readings.TryRemove(key, out _);
+
+    private static async Task<IReadOnlyDictionary<TKey, TValue>> ReadAllAsync(
+        IReadOnlyCollection<TKey> keys,
+        Func<IReadOnlyCollection<TKey>, Task<IReadOnlyList<TValue>>> read,
+        Func<TValue, TKey> keyOf,
+        CancellationToken cancellationToken) =>
+        keys.Count == 0 ? new Dictionary<TKey, TValue>() : (await read(keys).WaitAsync(cancellationToken)).ToDictionary(keyOf);
+
+    /// <summary>Waits for what others read, and reads what nobody does.</summary>
+    private static async Task<IReadOnlyDictionary<TKey, TValue>> FindAsync(
+        Page page,
+        IReadOnlyCollection<TKey> keys,
+        Func<IReadOnlyCollection<TKey>, Task<IReadOnlyList<TValue>>> read,
+        Func<TValue, TKey> keyOf,
+        CancellationToken cancellationToken)
+    {
+        var readings = new Dictionary<TKey, Task<TValue?>>(keys.Count);
+        var missing = new Dictionary<TKey, TaskCompletionSource<TValue?>>();
+        foreach (var key in keys)
+        {
+            var own = new TaskCompletionSource<TValue?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var reading = page.Readings.GetOrAdd(key, own.Task);
+            readings[key] = reading;
+            if (reading == own.Task)
+            {
+                missing[key] = own;
+            }
+        }
+
+        if (missing.Count > 0)
         {
             _ = ReadAsync(page, missing, read, keyOf);
         }
@@ -56,17 +84,19 @@ internal sealed class ShortMemory<TKey, TValue>(TimeSpan lifetime, TimeProvider 
         var found = new Dictionary<TKey, TValue>(keys.Count);
         foreach (var (key, reading) in readings)
         {
-            if ((reading.IsCompletedSuccessfully ? reading.Result : await reading.WaitAsync(cancellationToken)) is { } value)
-            {
-                found[key] = value;
-            }
+            Add(found, key, await reading.WaitAsync(cancellationToken));
         }
 
         return found;
     }
 
-    /// <summary>Forgets what may have changed. A reading that is on its way is not kept either.</summary>
-    public void Forget(TKey key) => _page.Readings.TryRemove(key, out _);
+    private static void Add(Dictionary<TKey, TValue> found, TKey key, TValue? value)
+    {
+        if (value is not null)
+        {
+            found[key] = value;
+        }
+    }
 
     private static async Task ReadAsync(
         Page page,
