@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using QrPilot.Benchmarks.Load;
 using QrPilot.Eng;
 
@@ -14,8 +13,9 @@ internal static class WebhookBench
 
     public static async Task<int> RunAsync(string[] options)
     {
-        var requests = Number(options, "--requests", 4_000);
-        var parallel = Number(options, "--parallel", 64);
+        var line = new Eng.CommandLine(options);
+        var requests = line.Number("--requests", 4_000);
+        var parallel = line.Number("--parallel", 64);
         await using var host = await WebhookHost.StartAsync();
         using var client = new LoadClient(host.Address, parallel);
         var warmUp = await host.NotificationsAsync(WarmUp);
@@ -35,19 +35,11 @@ internal static class WebhookBench
 
         await host.CheckAsync(requests * Rounds);
         var report = new WebhookReport(Machine.Describe(), requests, parallel, rounds, rounds.Select(round => round.Ratio).Order().ElementAt(Rounds / 2));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median ratio {report.MedianRatio:F2}"));
-        if (Array.IndexOf(options, "--json") is >= 0 and var at)
-        {
-            await File.WriteAllTextAsync(options[at + 1], JsonSerializer.Serialize(report, WebhookReport.Json) + "\n");
-        }
-
+        await line.ReportAsync(report);
         return 0;
     }
 
     private static List<byte[]> Requests(string path, List<byte[]> bodies) => bodies.ConvertAll(body => Request.Post(path, body));
 
     private static int Rate(int requests, TimeSpan time) => (int)(requests / time.TotalSeconds);
-
-    private static int Number(string[] options, string name, int fallback) =>
-        Array.IndexOf(options, name) is >= 0 and var at ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : fallback;
 }
