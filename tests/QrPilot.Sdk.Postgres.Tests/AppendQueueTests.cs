@@ -60,6 +60,22 @@ public sealed class AppendQueueTests(PostgresTemplate template)
     }
 
     [Fact]
+    public async Task Append_OneTouchesASessionThatHasEnded_OnlyItIsAConflict()
+    {
+        await using var stage = await SeededAsync();
+        await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
+        var appends = Enumerable.Range(0, 5).Select(number => AppendAsync(stage, $"good-{number}")).ToList();
+        appends.Insert(3, stage.Commits.CommitAsync(
+            Sample.Commit() with { Events = [Sample.Event("late")], Touches = [new("ses_none", Sample.Noon, Sample.Noon, MustBeOpen: true)] }, Stop));
+
+        await held.RollBackAsync(Stop);
+        var results = await Task.WhenAll(appends);
+
+        Assert.Equal(CommitOutcome.Conflict, results[3].Outcome);
+        Assert.Equal([1, 2, 3, 4, 5], results.SelectMany(result => result.Events).Select(entry => entry.Seq));
+    }
+
+    [Fact]
     public async Task Append_CancelledWhileItWaits_IsNotStored()
     {
         await using var stage = await SeededAsync();

@@ -86,12 +86,12 @@ internal sealed class AppendQueue(CommitRunner runner, IOptions<PostgresStoreOpt
             }
             else
             {
-                await CommitEachAsync(appends).ConfigureAwait(false);
+                await CommitHalvesAsync(appends).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (appends.Count > 1 && exception is PostgresException or ArgumentException)
         {
-            await CommitEachAsync(appends).ConfigureAwait(false);
+            await CommitHalvesAsync(appends).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -100,13 +100,12 @@ internal sealed class AppendQueue(CommitRunner runner, IOptions<PostgresStoreOpt
         }
     }
 
-    /// <summary>One of them was refused or is a conflict, and so all was undone: each holds or fails alone.</summary>
-    private async Task CommitEachAsync(List<PendingAppend> appends)
+    /// <summary>One of them was refused or is a conflict, and so all was undone. It is found by halves: the others still share.</summary>
+    private async Task CommitHalvesAsync(List<PendingAppend> appends)
     {
-        foreach (var append in appends)
-        {
-            await CommitAsync([append]).ConfigureAwait(false);
-        }
+        var half = appends.Count / 2;
+        await CommitAsync(appends[..half]).ConfigureAwait(false);
+        await CommitAsync(appends[half..]).ConfigureAwait(false);
     }
 
     private static CommandException Busy() => new(
