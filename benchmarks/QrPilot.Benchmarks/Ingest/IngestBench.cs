@@ -1,5 +1,4 @@
 using System.Globalization;
-using QrPilot.Benchmarks.Load;
 using QrPilot.Eng;
 
 namespace QrPilot.Benchmarks.Ingest;
@@ -8,9 +7,6 @@ namespace QrPilot.Benchmarks.Ingest;
 /// run, on a log that grows.</summary>
 internal static class IngestBench
 {
-    private const int Connections = 256;
-    private const int BatchConnections = 4;
-
     public static async Task<int> RunAsync(string[] options)
     {
         var line = new Eng.CommandLine(options);
@@ -23,10 +19,8 @@ internal static class IngestBench
         await using var postgres = await ThrowAwayPostgres.StartAsync(isFast: false);
         await using var shop = await IngestShop.OpenAsync(postgres.ConnectionString);
         await using var host = await IngestProcess.StartAsync(postgres.ConnectionString);
-        await using var peer = await CopyPeer.StartAsync(shop, BatchConnections);
-        using var singles = new LoadClient(host.Address, Connections);
-        using var batches = new LoadClient(host.Address, BatchConnections);
-        var stages = new IngestStages(plan, shop, host.Address, singles, batches, peer);
+        await using var peer = await CopyPeer.StartAsync(shop, IngestPlan.BatchConnections);
+        var stages = new IngestStages(plan, shop, host.Address, peer);
         await stages.WarmUpAsync();
 
         var figures = new List<IngestFigures>();

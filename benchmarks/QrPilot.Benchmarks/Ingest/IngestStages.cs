@@ -5,7 +5,7 @@ using QrPilot.Benchmarks.Load;
 namespace QrPilot.Benchmarks.Ingest;
 
 /// <summary>Measures everything in turn, round by round.</summary>
-internal sealed class IngestStages(IngestPlan plan, IngestShop shop, string address, LoadClient singles, LoadClient batches, CopyPeer peer)
+internal sealed class IngestStages(IngestPlan plan, IngestShop shop, string address, CopyPeer peer)
 {
     private const string Ours = "/v1/events";
     private const int FeedEvents = 200_000;
@@ -34,7 +34,15 @@ internal sealed class IngestStages(IngestPlan plan, IngestShop shop, string addr
         return IngestFigures.Of(size, rounds);
     }
 
-    private async Task<IngestRound> RoundAsync(IngestPlan round) => new()
+    /// <summary>Connects anew: the host closes what was idle while the log was filled.</summary>
+    private async Task<IngestRound> RoundAsync(IngestPlan round)
+    {
+        using var singles = new LoadClient(address, IngestPlan.Connections);
+        using var batches = new LoadClient(address, IngestPlan.BatchConnections);
+        return await RoundAsync(round, singles, batches);
+    }
+
+    private async Task<IngestRound> RoundAsync(IngestPlan round, LoadClient singles, LoadClient batches) => new()
     {
         BarePerSecond = await SendAsync(singles, _bodies.Singles("/bare", round.Requests), 1),
         SinglePerSecond = await AppendAsync(singles, _bodies.Singles(Ours, round.Requests), 1),
@@ -42,7 +50,7 @@ internal sealed class IngestStages(IngestPlan plan, IngestShop shop, string addr
         BatchEventsPerSecond = await AppendAsync(batches, _bodies.Batches(Ours, round.Batches), EventBodies.BatchSize),
         CopyEventsPerSecond = round.Batches * EventBodies.BatchSize / (await peer.LoadAsync(round.Batches)).TotalSeconds,
         FeedEventsPerSecond = await FeedPull.MeasureAsync(shop, address, FeedEvents),
-        AppendLatencies = await LatenciesAsync(round.Rate),
+        AppendLatencies = await LatenciesAsync(singles, round.Rate),
     };
 
     private static async Task<double> SendAsync(LoadClient client, List<byte[]> requests, int events) =>
@@ -58,7 +66,7 @@ internal sealed class IngestStages(IngestPlan plan, IngestShop shop, string addr
     }
 
     /// <summary>The latencies of single events at a steady rate while a reader follows the feed and the day is reconciled over and over.</summary>
-    private async Task<IReadOnlyList<TimeSpan>> LatenciesAsync(int rate)
+    private async Task<IReadOnlyList<TimeSpan>> LatenciesAsync(LoadClient singles, int rate)
     {
         var requests = _bodies.Singles(Ours, rate * LatencySeconds);
         var before = await shop.HeadAsync();
