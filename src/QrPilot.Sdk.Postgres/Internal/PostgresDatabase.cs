@@ -9,8 +9,10 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 {
     private const int PreparedStatements = 200;
 
-    /// <summary>Planning a batch anew costs as much as running it, and its plan never depends on its parameters.</summary>
-    private const string OnePlanForAllParameters = "-c plan_cache_mode=force_generic_plan";
+    /// <summary>Planning a batch anew costs as much as running it, and its plan never depends on its parameters. Compiling a plan, which the
+    /// server does on large tables, costs more than any of these statements.</summary>
+    private const string ShortStatements = "-c plan_cache_mode=force_generic_plan -c jit=off";
+
     private const int SecondsBetweenProbes = 20;
 
     /// <summary>More would only wait for each other in the server, and several hosts have to share its connections.</summary>
@@ -28,7 +30,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
             Enlist = false,
             NoResetOnClose = true, // No statement leaves anything behind in its connection.
         };
-        text.Options = $"{text.Options} {OnePlanForAllParameters}".Trim();
+        text.Options = $"{text.Options} {ShortStatements}".Trim();
         if (!text.ShouldSerialize("Max Auto Prepare"))
         {
             text.MaxAutoPrepare = PreparedStatements;
