@@ -14,7 +14,13 @@ internal static class DayMatching
     {
         var tenders = expected.OrderBy(tender => tender.Id, StringComparer.Ordinal).ToList();
         var monies = actual.OrderBy(money => money.At).ThenBy(money => money.Id, StringComparer.Ordinal).ToList();
-        var partition = new MatchPartition { Key = AnyDay, Expected = TableOf(tenders), Actual = TableOf(monies), Policy = MatchPolicy.ExactOnly };
+        var partition = new MatchPartition
+        {
+            Key = AnyDay,
+            Expected = TableOf(tenders, RowOf),
+            Actual = TableOf(monies, RowOf),
+            Policy = MatchPolicy.ExactOnly,
+        };
         var found = MatchEngine.Match(partition);
         return new MatchOutcome(
             [.. found.Lines.OrderBy(line => line.Expected).Select(line => MatchOf(found, line, tenders[line.Expected], monies[line.Actual]))],
@@ -24,45 +30,38 @@ internal static class DayMatching
                 tenders[item.Expected].Id, monies[item.Actual].Id, item.Rule, item.Score, MatchReasonText.Of(found, item)))]);
     }
 
-    private static MoneyTable TableOf(List<ExpectedTender> tenders)
+    private static MoneyTable TableOf<T>(List<T> items, Func<T, MoneyRow> rowOf)
     {
-        var table = new MoneyTable(tenders.Count);
-        foreach (var tender in tenders)
+        var table = new MoneyTable(items.Count);
+        foreach (var item in items)
         {
-            table.Add(new MoneyRow
-            {
-                Id = tender.Id,
-                Reference = tender.Reference,
-                TransactionId = tender.TransactionId,
-                Bill = tender.SessionId,
-                Tender = tender.Tender,
-                Amount = tender.Amount,
-                At = tender.At,
-            });
+            table.Add(rowOf(item));
         }
 
         return table;
     }
 
-    private static MoneyTable TableOf(List<ActualMoney> monies)
+    private static MoneyRow RowOf(ExpectedTender tender) => new()
     {
-        var table = new MoneyTable(monies.Count);
-        foreach (var money in monies)
-        {
-            table.Add(new MoneyRow
-            {
-                Id = money.Id,
-                Reference = money.Reference,
-                TransactionId = money.TransactionId,
-                Bill = money.SessionId,
-                Tender = money.Tender,
-                Amount = money.Amount,
-                At = money.At,
-            });
-        }
+        Id = tender.Id,
+        Reference = tender.Reference,
+        TransactionId = tender.TransactionId,
+        Bill = tender.SessionId,
+        Tender = tender.Tender,
+        Amount = tender.Amount,
+        At = tender.At,
+    };
 
-        return table;
-    }
+    private static MoneyRow RowOf(ActualMoney money) => new()
+    {
+        Id = money.Id,
+        Reference = money.Reference,
+        TransactionId = money.TransactionId,
+        Bill = money.SessionId,
+        Tender = money.Tender,
+        Amount = money.Amount,
+        At = money.At,
+    };
 
     private static Match MatchOf(PartitionMatches found, MatchLine line, ExpectedTender tender, ActualMoney money) => new(
         tender.Id,
