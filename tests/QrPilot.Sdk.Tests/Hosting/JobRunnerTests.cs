@@ -74,7 +74,7 @@ public sealed class JobRunnerTests
         using var host = await PutAsync();
         var leases = host.Get<ILeaseStore>();
         var watched = new WatchedLeases(leases);
-        var job = new Job("sweep", (_, ct) => Task.Delay(Timeout.InfiniteTimeSpan, host.Clock, ct));
+        var job = new Job("sweep", (_, ct) => new TaskCompletionSource().Task.WaitAsync(ct));
         Lease? other = null;
         var isOver = new TaskCompletionSource();
         watched.OnRenew = async () =>
@@ -123,7 +123,7 @@ public sealed class JobRunnerTests
     {
         using var host = await PutAsync();
         using var stop = new CancellationTokenSource();
-        var job = new Job("sweep", (_, ct) => Task.Delay(Timeout.InfiniteTimeSpan, host.Clock, ct));
+        var job = new Job("sweep", (_, ct) => new TaskCompletionSource().Task.WaitAsync(ct));
         var running = RunnerOf(host, host.Get<ILeaseStore>()).TryRunAsync(job, stop.Token);
         await ClaimedAsync(host);
 

@@ -125,7 +125,7 @@ public sealed class InquiryServiceTests
             if (Interlocked.Increment(ref asked) > 1)
             {
                 await stop.CancelAsync();
-                await Task.Delay(Timeout.InfiniteTimeSpan, host.Clock, stop.Token);
+                await new TaskCompletionSource().Task.WaitAsync(stop.Token);
             }
 
             return FakeGateway.StillOpen(query);
