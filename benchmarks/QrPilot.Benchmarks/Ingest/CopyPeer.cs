@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 using NpgsqlTypes;
+using QrPilot.Benchmarks.Load;
 
 namespace QrPilot.Benchmarks.Ingest;
 
@@ -80,7 +81,7 @@ internal sealed class CopyPeer : IAsyncDisposable
         await copy.WriteAsync(key, NpgsqlDbType.Text);
         await copy.WriteAsync("item.added", NpgsqlDbType.Text);
         await copy.WriteAsync(IngestShop.Session((int)seq), NpgsqlDbType.Text);
-        await copy.WriteAsync(IngestShop.StoreId, NpgsqlDbType.Text);
+        await copy.WriteAsync(BenchStore.Id, NpgsqlDbType.Text);
         await copy.WriteAsync(_shop.Today, NpgsqlDbType.Date);
         await copy.WriteAsync(_shop.Now.UtcTicks, NpgsqlDbType.Bigint);
         await copy.WriteAsync(_shop.Now.UtcTicks, NpgsqlDbType.Bigint);

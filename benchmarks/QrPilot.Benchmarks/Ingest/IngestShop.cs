@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using QrPilot.Benchmarks.Load;
 using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
@@ -16,7 +17,6 @@ namespace QrPilot.Benchmarks.Ingest;
 internal sealed class IngestShop : IAsyncDisposable
 {
     public const string Tenant = "bench";
-    public const string StoreId = "sto_1";
     public const string Schema = "qrpilot";
 
     /// <summary>Whose log is filled by the way that ours is compared with.</summary>
@@ -40,7 +40,7 @@ internal sealed class IngestShop : IAsyncDisposable
 
     public DateTimeOffset Now { get; } = TimeProvider.System.GetUtcNow();
 
-    public DateOnly Today => DateOnly.FromDateTime(Now.AddHours(3).UtcDateTime);
+    public DateOnly Today => BenchStore.Of(Now).Calendar.DateOf(Now);
 
     public string ApiKey { get; private set; } = "";
 
@@ -118,33 +118,19 @@ internal sealed class IngestShop : IAsyncDisposable
     private async Task SeedAsync(string tenant)
     {
         await Get<ICatalogStore>().AddTenantAsync(new Tenant(tenant, "Bench", Now), CancellationToken.None);
-        await CommitAsync(new Commit
-        {
-            TenantId = tenant,
-            Store = new Store
-            {
-                Id = StoreId,
-                Code = "Q1",
-                Name = "Quán Một",
-                Kind = StoreKind.Restaurant,
-                TimeZone = "Asia/Ho_Chi_Minh",
-                CutOverHour = 4,
-                GatewayAccount = "main",
-                CreatedAt = Now,
-            },
-        });
+        await CommitAsync(new Commit { TenantId = tenant, Store = BenchStore.Of(Now) });
         for (var i = 0; i < Items; i++)
         {
             var item = new MenuItem
             {
-                Id = Item(i), StoreId = StoreId, Code = $"m{i}", Name = $"Món {i}", Price = Price, Available = true, CreatedAt = Now,
+                Id = Item(i), StoreId = BenchStore.Id, Code = $"m{i}", Name = $"Món {i}", Price = Price, Available = true, CreatedAt = Now,
             };
             await CommitAsync(new Commit { TenantId = tenant, MenuItem = item });
         }
 
         for (var i = 0; i < Tables; i++)
         {
-            var table = new Table { Id = $"tbl_{i}", StoreId = StoreId, Name = $"Bàn {i}", CreatedAt = Now };
+            var table = new Table { Id = $"tbl_{i}", StoreId = BenchStore.Id, Name = $"Bàn {i}", CreatedAt = Now };
             await CommitAsync(new Commit { TenantId = tenant, Table = table });
             await CommitAsync(new Commit { TenantId = tenant, Sessions = [new SessionWrite(Open(Session(i), table.Id), null)] });
         }
@@ -153,7 +139,7 @@ internal sealed class IngestShop : IAsyncDisposable
     private Session Open(string id, string tableId) => new()
     {
         Id = id,
-        StoreId = StoreId,
+        StoreId = BenchStore.Id,
         TableId = tableId,
         BusinessDate = Today,
         State = SessionState.Open,
@@ -185,7 +171,7 @@ internal sealed class IngestShop : IAsyncDisposable
                 {
                     Id = $"csh_{id}",
                     SessionId = session.Id,
-                    StoreId = StoreId,
+                    StoreId = BenchStore.Id,
                     BusinessDate = Today,
                     Amount = Price,
                     TakenAt = Now,

@@ -84,7 +84,7 @@ internal sealed class IngestStages(IngestPlan plan, IngestShop shop, string addr
     private async Task ReconcileAsync(CancellationToken done)
     {
         using var connection = new LoadConnection(LoadClient.EndPoint(address));
-        var body = Encoding.UTF8.GetBytes($$"""{"store_id":"{{IngestShop.StoreId}}","business_date":"{{shop.Today:yyyy-MM-dd}}"}""");
+        var body = Encoding.UTF8.GetBytes($$"""{"store_id":"{{BenchStore.Id}}","business_date":"{{shop.Today:yyyy-MM-dd}}"}""");
         var request = Request.Post("/v1/reconciliation/runs", body, shop.ApiKey);
         while (!done.IsCancellationRequested)
         {

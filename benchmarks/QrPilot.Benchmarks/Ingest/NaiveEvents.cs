@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 using NpgsqlTypes;
@@ -29,7 +30,7 @@ internal sealed class NaiveEvents : IAsyncDisposable
         using var buffer = new MemoryStream();
         await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
         var body = buffer.ToArray();
-        var request = System.Text.Json.JsonSerializer.Deserialize(body, ApiJson.Default.SendEventsRequest)!;
+        var request = JsonSerializer.Deserialize(body, ApiJson.Default.SendEventsRequest)!;
         await using var insert = _database.CreateCommand(IngestSql.NaiveInsert);
         insert.Parameters.AddWithValue(IngestShop.Tenant);
         insert.Parameters.AddWithValue(request.Events[0].IdempotencyKey);

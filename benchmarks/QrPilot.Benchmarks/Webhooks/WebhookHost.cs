@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using QrPilot.Benchmarks.Load;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
@@ -171,17 +172,7 @@ internal sealed class WebhookHost : IAsyncDisposable
     private async Task SeedAsync()
     {
         await Get<ICatalogStore>().AddTenantAsync(new Tenant(Tenant, "Bench", Noon), CancellationToken.None);
-        var store = new Store
-        {
-            Id = "sto_1",
-            Code = "Q1",
-            Name = "Quán Một",
-            Kind = StoreKind.Restaurant,
-            TimeZone = "Asia/Ho_Chi_Minh",
-            CutOverHour = 4,
-            GatewayAccount = "main",
-            CreatedAt = Noon,
-        };
+        var store = BenchStore.Of(Noon);
         var table = new Table { Id = "tbl_1", StoreId = store.Id, Name = "Bàn 1", CreatedAt = Noon };
         await Get<ICommitStore>().CommitAsync(new Commit { TenantId = Tenant, Store = store }, CancellationToken.None);
         await Get<ICommitStore>().CommitAsync(new Commit { TenantId = Tenant, Table = table }, CancellationToken.None);
