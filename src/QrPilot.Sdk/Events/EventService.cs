@@ -46,7 +46,7 @@ public sealed class EventService
         {
             if (intake is not null)
             {
-                // A session has ended since it was looked up.
+                // It was a conflict: a session may have ended since it was looked up.
                 ForgetSessions(caller.TenantId, commands);
             }
 
