@@ -101,6 +101,9 @@ internal sealed class ApiCall(HttpContext http, Caller? caller, ReadOnlyMemory<b
     public Task SendAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
         SendAsync(status, WireJson.Write(answer, type));
 
+    /// <summary>Sends an answer that is written already.</summary>
+    public Task SendAsync(ReadOnlyMemory<byte> json) => SendAsync(StatusCodes.Status200OK, json);
+
     private async Task SendAsync(int status, ReadOnlyMemory<byte> json)
     {
         http.Response.StatusCode = status;
