@@ -38,8 +38,10 @@ internal static class BookViews
         SessionId = stored.Match.SessionId,
         Tender = stored.Match.Tender,
         TransactionId = stored.Match.TransactionId,
-        Amount = stored.Match.Amount.Dong,
+        ExpectedAmount = stored.Match.ExpectedAmount.Dong,
+        ActualAmount = stored.Match.ActualAmount.Dong,
         Rule = stored.Match.Rule,
+        Score = stored.Match.Score,
         Reason = stored.Match.Reason,
     };
 

@@ -94,6 +94,7 @@ public static class QrPilotServiceCollectionExtensions
             Get<ICatalogStore>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
+            Get<IOptions<QrPilotOptions>>(p),
             Get<ILogger<ReconciliationService>>(p)));
     }
 

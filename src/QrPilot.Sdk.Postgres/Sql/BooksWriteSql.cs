@@ -31,7 +31,7 @@ internal static class BooksWriteSql
     public const string InsertMatch = $"""
         with written as (
             insert into matches (tenant_id, {MatchRow.Columns})
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             on conflict do nothing
             returning 1)
         select expect((select count(*) from written), 1)

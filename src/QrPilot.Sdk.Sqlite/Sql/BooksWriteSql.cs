@@ -29,7 +29,7 @@ internal static class BooksWriteSql
         insert into matches (tenant_id, {MatchRow.Columns})
         values (
             $tenant_id, $id, $store_id, $business_date, $run_id, $matched_at, $expected_id, $actual_id, $session_id, $tender,
-            $transaction_id, $amount, $rule, $reason)
+            $transaction_id, $expected_amount, $actual_amount, $rule, $score, $reason)
         on conflict do nothing
         """;
 

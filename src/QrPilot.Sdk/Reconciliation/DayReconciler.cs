@@ -11,10 +11,12 @@ public static class DayReconciler
     /// <summary>Matches the day's bills and money and lists the rest.</summary>
     /// <param name="books">The day.</param>
     /// <param name="isOver">Whether the day is over: then sessions that are still open count as well.</param>
+    /// <param name="policy">What the store lets reconciliation decide.</param>
     /// <exception cref="QrPilotException">The sums do not balance: a defect, and nothing may be written.</exception>
-    public static DayResult Reconcile(DayBooks books, bool isOver)
+    public static DayResult Reconcile(DayBooks books, bool isOver, MatchPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(books);
+        ArgumentNullException.ThrowIfNull(policy);
         var bills = books.Bills.Where(bill => isOver || bill.Session.State != SessionState.Open).ToList();
         var leftOut = books.Bills.Except(bills).SelectMany(bill => bill.Payments).Select(payment => payment.Id).ToHashSet(StringComparer.Ordinal);
         var captures = books.Captures.Where(capture => capture.PaymentId is null || !leftOut.Contains(capture.PaymentId)).ToList();
@@ -28,26 +30,32 @@ public static class DayReconciler
             .OrderBy(money => money.At)
             .ThenBy(money => money.Id, StringComparer.Ordinal)
             .ToList();
-        var outcome = DayMatching.Match(expected, actual.Except(lateMoney));
+        var outcome = DayMatching.Match(expected, actual.Except(lateMoney), policy);
         var voided = bills.Where(bill => bill.Session.State == SessionState.Voided).Select(bill => bill.Session.Id).ToHashSet(StringComparer.Ordinal);
         var findings = ExceptionRules.Classify(outcome, lateMoney, lateReturns, voided);
         var totals = Totals(bills, actual, outcome.Matches, findings);
         return new DayResult(
-            outcome.Matches, findings, outcome.Suggestions, totals, RunHash.OfInput(expected, actual, lateMoney, lateReturns), RunHash.OfOutput(outcome.Matches, findings));
+            outcome.Matches,
+            findings,
+            outcome.Suggestions,
+            totals,
+            RunHash.OfInput(expected, actual, lateMoney, lateReturns, policy),
+            RunHash.OfOutput(outcome.Matches, findings));
     }
 
     private static RunTotals Totals(
         List<BookedBill> bills, List<ActualMoney> actual, IReadOnlyList<Match> matches, IReadOnlyList<ExceptionFinding> findings)
     {
-        var matched = VndAmount.Sum(matches.Select(match => match.Amount));
         var counted = bills.Where(bill => bill.Session.State != SessionState.Voided);
         var totals = new RunTotals
         {
             Money = new SideTotals(
-                VndAmount.Sum(actual.Select(money => money.Amount)), matched, VndAmount.Sum(findings.Select(finding => finding.ActualAmount))),
+                VndAmount.Sum(actual.Select(money => money.Amount)),
+                VndAmount.Sum(matches.Select(match => match.ActualAmount)),
+                VndAmount.Sum(findings.Select(finding => finding.ActualAmount))),
             Billed = new SideTotals(
                 VndAmount.Sum(counted.Select(bill => bill.Session.BillTotal)),
-                matched,
+                VndAmount.Sum(matches.Select(match => match.ExpectedAmount)),
                 VndAmount.Sum(findings.Select(finding => finding.ExpectedAmount))),
             Matches = matches.Count,
             Exceptions = findings.Count,

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Reconciliation;
@@ -16,6 +18,7 @@ public sealed class ReconciliationService
     private readonly ICatalogStore _catalog;
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
+    private readonly IOptions<QrPilotOptions> _options;
     private readonly ILogger<ReconciliationService> _log;
 
     internal ReconciliationService(
@@ -24,6 +27,7 @@ public sealed class ReconciliationService
         ICatalogStore catalog,
         IIdSource ids,
         TimeProvider clock,
+        IOptions<QrPilotOptions> options,
         ILogger<ReconciliationService> log)
     {
         _runner = runner;
@@ -31,6 +35,7 @@ public sealed class ReconciliationService
         _catalog = catalog;
         _ids = ids;
         _clock = clock;
+        _options = options;
         _log = log;
     }
 
@@ -157,7 +162,7 @@ public sealed class ReconciliationService
     {
         var startedAt = _clock.GetUtcNow();
         var calendar = store?.Calendar ?? BusinessCalendar.Vietnam;
-        var result = DayReconciler.Reconcile(books, isOver || books.Close is not null || startedAt >= calendar.EndOf(date));
+        var result = DayReconciler.Reconcile(books, isOver || books.Close is not null || startedAt >= calendar.EndOf(date), PolicyOf(store));
         if (books.LatestRun is { } latest && latest.InputHash == result.InputHash && latest.OutputHash == result.OutputHash)
         {
             return (latest, new RunWrite());
@@ -177,6 +182,9 @@ public sealed class ReconciliationService
         };
         return (run, RunDiff.Of(books, result, run, _ids));
     }
+
+    private MatchPolicy PolicyOf(Store? store) =>
+        (store is not null && _options.Value.StoreMatching.TryGetValue(store.Code, out var own) ? own : _options.Value.Matching).ToPolicy();
 
     private async Task<IReadOnlyList<Store>> StoresAsync(string tenantId, string? storeId, CancellationToken cancellationToken)
     {

@@ -33,5 +33,5 @@ internal static class RunDiff
         };
     }
 
-    private static string KeyOf(Match match) => $"{match.ExpectedId}|{match.ActualId}|{match.Amount.Dong}|{match.Rule}";
+    private static string KeyOf(Match match) => $"{match.ExpectedId}|{match.ActualId}|{match.ExpectedAmount.Dong}|{match.ActualAmount.Dong}|{match.Rule}";
 }

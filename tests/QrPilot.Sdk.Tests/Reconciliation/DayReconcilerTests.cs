@@ -15,7 +15,7 @@ public sealed class DayReconcilerTests
     [Fact]
     public void Reconcile_AnyDay_ConservesTheMoneyThatCame() => EachDay((counted, result) =>
     {
-        var matched = VndAmount.Sum(result.Matches.Select(match => match.Amount));
+        var matched = VndAmount.Sum(result.Matches.Select(match => match.ActualAmount));
         var listed = VndAmount.Sum(result.Findings.Select(finding => finding.ActualAmount));
 
         Assert.Equal(VndAmount.Sum(counted.Money.Values), matched + listed);
@@ -25,7 +25,7 @@ public sealed class DayReconcilerTests
     [Fact]
     public void Reconcile_AnyDay_ConservesTheBills() => EachDay((counted, result) =>
     {
-        var matched = VndAmount.Sum(result.Matches.Select(match => match.Amount));
+        var matched = VndAmount.Sum(result.Matches.Select(match => match.ExpectedAmount));
         var listed = VndAmount.Sum(result.Findings.Select(finding => finding.ExpectedAmount));
 
         Assert.Equal(counted.Billed, matched + listed);
@@ -66,8 +66,8 @@ public sealed class DayReconcilerTests
             var (tender, money) = (expected[match.ExpectedId], actual[match.ActualId]);
 
             Assert.Equal((tender.Amount, tender.Tender), (money.Amount, money.Tender));
-            Assert.Equal(match.Amount, money.Amount);
-            Assert.True(match.Rule == MatchRule.Reference
+            Assert.Equal(match.ExpectedAmount, money.Amount);
+            Assert.True(match.Rule == PairingRule.Reference
                 ? tender.Reference == money.Reference
                 : tender.TransactionId is not null && tender.TransactionId == money.TransactionId);
         });
@@ -80,7 +80,7 @@ public sealed class DayReconcilerTests
 
         for (var i = 0; i < 4; i++)
         {
-            var again = DayReconciler.Reconcile(DayDraw.Shuffled(day.Books, random), day.IsOver);
+            var again = DayReconciler.Reconcile(DayDraw.Shuffled(day.Books, random), day.IsOver, MatchPolicy.Default);
 
             Assert.Equal(result.Matches, again.Matches);
             Assert.Equal(result.Findings, again.Findings);
@@ -113,9 +113,9 @@ public sealed class DayReconcilerTests
     public void Reconcile_MoneyAfterTheClose_LeavesWhatWasSealed() => Rule.Holds(DayDraw.Books, books =>
     {
         var isLate = (string id) => books.Close is not null && !books.Sealed.Contains(id);
-        var atTheClose = DayReconciler.Reconcile(DayDraw.Before(books, isLate), isOver: true);
+        var atTheClose = DayReconciler.Reconcile(DayDraw.Before(books, isLate), isOver: true, MatchPolicy.Default);
 
-        var now = DayReconciler.Reconcile(books, isOver: true);
+        var now = DayReconciler.Reconcile(books, isOver: true, MatchPolicy.Default);
 
         var late = now.Findings.Where(finding => finding.Class == ExceptionClass.LatePayment).Select(finding => finding.ActualAmount);
         Assert.Equal(atTheClose.Matches, now.Matches);
@@ -125,7 +125,7 @@ public sealed class DayReconcilerTests
     private static void EachDay(Action<Counts, DayResult> check) => EachBooks((day, result) => check(Count(day), result));
 
     private static void EachBooks(Action<(DayBooks Books, bool IsOver), DayResult> check) =>
-        Rule.Holds(Days, day => check(day, DayReconciler.Reconcile(day.Books, day.IsOver)));
+        Rule.Holds(Days, day => check(day, DayReconciler.Reconcile(day.Books, day.IsOver, MatchPolicy.Default)));
 
     private static List<BookedBill> Counted((DayBooks Books, bool IsOver) day) =>
         [.. day.Books.Bills.Where(bill => day.IsOver || bill.Session.State != SessionState.Open)];

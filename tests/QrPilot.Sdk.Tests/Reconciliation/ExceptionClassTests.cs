@@ -16,7 +16,7 @@ public sealed class ExceptionClassTests
     {
         var match = Assert.Single(Reconcile(Books(Bill([Succeeded]), Sample.Capture())).Matches);
 
-        Assert.Equal(("pay_1", "cap_1", "ses_1", MatchRule.Reference), (match.ExpectedId, match.ActualId, match.SessionId, match.Rule));
+        Assert.Equal(("pay_1", "cap_1", "ses_1", PairingRule.Reference), (match.ExpectedId, match.ActualId, match.SessionId, match.Rule));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class ExceptionClassTests
     {
         var result = Reconcile(Books(Bill([Succeeded]), Sample.Capture() with { Reference = "pay_l" }));
 
-        Assert.Equal(MatchRule.TransactionId, Assert.Single(result.Matches).Rule);
+        Assert.Equal(PairingRule.TransactionId, Assert.Single(result.Matches).Rule);
         Assert.Empty(result.Findings);
     }
 
@@ -41,7 +41,7 @@ public sealed class ExceptionClassTests
     {
         var result = Reconcile(Books(Bill([], Sample.Cash())));
 
-        Assert.Equal((Tender.Cash, MatchRule.Reference), (result.Matches[0].Tender, result.Matches[0].Rule));
+        Assert.Equal((Tender.Cash, PairingRule.Reference), (result.Matches[0].Tender, result.Matches[0].Rule));
         Assert.Empty(result.Findings);
     }
 
@@ -158,8 +158,8 @@ public sealed class ExceptionClassTests
     {
         var books = Books(new BookedBill(Sample.Session(bill: 50_000), [Sample.Payment()], [], []), Sample.Capture(amount: 20_000));
 
-        Assert.Empty(DayReconciler.Reconcile(books, isOver: false).Findings);
-        Assert.Single(DayReconciler.Reconcile(books, isOver: true).Findings);
+        Assert.Empty(DayReconciler.Reconcile(books, isOver: false, MatchPolicy.Default).Findings);
+        Assert.Single(DayReconciler.Reconcile(books, isOver: true, MatchPolicy.Default).Findings);
     }
 
     private static ExceptionFinding AssertOnly(
@@ -172,7 +172,7 @@ public sealed class ExceptionClassTests
         return finding;
     }
 
-    private static DayResult Reconcile(DayBooks books) => DayReconciler.Reconcile(books, isOver: true);
+    private static DayResult Reconcile(DayBooks books) => DayReconciler.Reconcile(books, isOver: true, MatchPolicy.Default);
 
     private static BookedBill Bill(Payment[] payments, params CashRecord[] cash) =>
         new(Sample.Session(bill: 50_000, state: SessionState.Closed), payments, cash, []);

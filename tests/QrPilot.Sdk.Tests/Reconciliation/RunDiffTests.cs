@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Storage;
 using QrPilot.Sdk.Tests.Support;
@@ -31,10 +32,10 @@ public sealed class RunDiffTests
 
         var after = Applied(changed, 2);
 
-        var result = DayReconciler.Reconcile(draw.After, isOver: true);
+        var result = DayReconciler.Reconcile(draw.After, isOver: true, MatchPolicy.Default);
         Assert.Equal(
-            result.Matches.Select(match => (match.ExpectedId, match.ActualId, match.Amount, match.Rule)),
-            after.Matches.Select(stored => stored.Match).Select(match => (match.ExpectedId, match.ActualId, match.Amount, match.Rule))
+            result.Matches.Select(match => (match.ExpectedId, match.ActualId, match.ExpectedAmount, match.Rule)),
+            after.Matches.Select(stored => stored.Match).Select(match => (match.ExpectedId, match.ActualId, match.ExpectedAmount, match.Rule))
                 .OrderBy(match => match.ExpectedId, StringComparer.Ordinal));
         Assert.Equal(
             result.Findings.Select(finding => finding.NaturalKey),
@@ -69,7 +70,7 @@ public sealed class RunDiffTests
 
     private static RunWrite Diff(DayBooks books, int number)
     {
-        var result = DayReconciler.Reconcile(books, isOver: true);
+        var result = DayReconciler.Reconcile(books, isOver: true, MatchPolicy.Default);
         var run = new Run
         {
             Id = $"run_{number}",

@@ -32,7 +32,7 @@ internal static class BookSample
 
     public static StoredMatch Match(string id = "mat_1", string runId = "run_1", string actualId = "cap_1", string expectedId = "pay_1") =>
         new(id, Sample.StoreId, Sample.Day, runId, Sample.Noon, new Match(
-            expectedId, actualId, "ses_1", "momo", "9001", new VndAmount(60), MatchRule.TransactionId, "Khớp mã giao dịch."));
+            expectedId, actualId, "ses_1", "momo", "9001", new VndAmount(60), new VndAmount(60), PairingRule.TransactionId, 1000, "Khớp mã giao dịch."));
 
     public static ExceptionCase Exception(string id = "exc_1", string runId = "run_1", string? storeId = Sample.StoreId) => new()
     {
