@@ -22,7 +22,7 @@ internal static class DayMatching
         };
         var found = MatchEngine.Match(partition);
         return new MatchOutcome(
-            [.. found.Lines.OrderBy(line => line.Expected).ThenBy(line => line.Actual).Select(line => MatchOf(found, line, tenders[line.Expected], monies[line.Actual]))],
+            [.. found.Lines.OrderBy(line => line.Expected).ThenBy(line => monies[line.Actual].Id, StringComparer.Ordinal).Select(line => MatchOf(found, line, tenders[line.Expected], monies[line.Actual]))],
             [.. found.LeftExpected.Select(left => tenders[left.Row])],
             [.. found.LeftActual.Select(left => monies[left.Row])],
             [.. found.Suggestions.Select(item => new SuggestedMatch(

@@ -22,7 +22,8 @@ public static class DayReconciler
         var captures = books.Captures.Where(capture => capture.PaymentId is null || !leftOut.Contains(capture.PaymentId)).ToList();
         var late = Seal.Late(books);
         var trust = new PaymentTrust(captures, late);
-        var expected = bills.SelectMany(bill => ExpectedTenders.Of(Returns.Net(bill, late), trust.Of, late)).ToList();
+        var held = Seal.Held(books);
+        var expected = bills.SelectMany(bill => ExpectedTenders.Of(Returns.Net(bill, late), trust.Of, late, held)).ToList();
         var actual = ActualMonies.Of(bills, Returns.Net(captures, bills, late)).ToList();
         var lateReturns = Returns.Late(bills, late).ToList();
         var lateMoney = actual
@@ -30,7 +31,7 @@ public static class DayReconciler
             .OrderBy(money => money.At)
             .ThenBy(money => money.Id, StringComparer.Ordinal)
             .ToList();
-        var outcome = DayMatching.Match(expected, actual.Except(lateMoney), policy);
+        var outcome = Match(books, expected, actual.Except(lateMoney), policy);
         var voided = bills.Where(bill => bill.Session.State == SessionState.Voided).Select(bill => bill.Session.Id).ToHashSet(StringComparer.Ordinal);
         var findings = ExceptionRules.Classify(outcome, lateMoney, lateReturns, voided);
         var totals = Totals(bills, actual, outcome.Matches, findings);
@@ -41,6 +42,29 @@ public static class DayReconciler
             totals,
             RunHash.OfInput(expected, actual, lateMoney, lateReturns, policy),
             RunHash.OfOutput(outcome.Matches, findings));
+    }
+
+    /// <summary>A closed day stays as it was closed: what it matched then stands, and the rules match nothing more.</summary>
+    private static MatchOutcome Match(
+        DayBooks books, IEnumerable<ExpectedTender> expected, IEnumerable<ActualMoney> actual, MatchPolicy policy)
+    {
+        if (books.Close is null)
+        {
+            return DayMatching.Match(expected, actual, policy);
+        }
+
+        var ledger = new DayLedger(expected, actual);
+        foreach (var stored in books.Matches.OrderBy(stored => stored.Match.ExpectedId, StringComparer.Ordinal)
+            .ThenBy(stored => stored.Match.ActualId, StringComparer.Ordinal))
+        {
+            ledger.TryTake(stored.Match);
+        }
+
+        return new MatchOutcome(
+            ledger.Taken,
+            [.. ledger.Expected.OrderBy(tender => tender.Id, StringComparer.Ordinal)],
+            [.. ledger.Actual.OrderBy(money => money.At).ThenBy(money => money.Id, StringComparer.Ordinal)],
+            []);
     }
 
     private static RunTotals Totals(

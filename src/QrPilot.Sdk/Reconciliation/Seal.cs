@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QrPilot.Sdk.Money;
 
 namespace QrPilot.Sdk.Reconciliation;
 
@@ -15,4 +16,9 @@ internal static class Seal
     public static IReadOnlySet<string> Late(DayBooks books) => books.Close is null
         ? FrozenSet<string>.Empty
         : Items(books).Where(id => !books.Sealed.Contains(id)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What the matches of a closed day take of each part of a bill; nothing while it is open.</summary>
+    public static IReadOnlyDictionary<string, VndAmount> Held(DayBooks books) => (books.Close is null ? [] : books.Matches)
+        .GroupBy(stored => stored.Match.ExpectedId, StringComparer.Ordinal)
+        .ToDictionary(lines => lines.Key, lines => VndAmount.Sum(lines.Select(line => line.Match.ExpectedAmount)), StringComparer.Ordinal);
 }

@@ -32,18 +32,18 @@ public sealed class RunDiffTests
 
         var after = Applied(changed, 2);
 
-        var result = DayReconciler.Reconcile(draw.After, isOver: true, MatchPolicy.Default);
+        var result = DayReconciler.Reconcile(changed, isOver: true, MatchPolicy.Default);
         Assert.Equal(
             result.Matches.Select(match => (match.ExpectedId, match.ActualId, match.ExpectedAmount, match.Rule)),
             after.Matches.Select(stored => stored.Match).Select(match => (match.ExpectedId, match.ActualId, match.ExpectedAmount, match.Rule))
-                .OrderBy(match => match.ExpectedId, StringComparer.Ordinal));
+                .OrderBy(match => match.ExpectedId, StringComparer.Ordinal).ThenBy(match => match.ActualId, StringComparer.Ordinal));
         Assert.Equal(
             result.Findings.Select(finding => finding.NaturalKey),
             after.OpenExceptions.Select(item => item.Finding.NaturalKey).Order(StringComparer.Ordinal));
     });
 
     [Fact]
-    public void Of_BillsAdded_LeavesStandingMatchesAlone() => Rule.Holds(Changes, draw =>
+    public void Of_BillsAdded_LeavesStandingPairsAlone() => Rule.Holds(Changes, draw =>
     {
         var before = Applied(draw.Before, 1);
         var news = draw.After.Bills.Where(bill => before.Bills.All(old => old.Session.Id != bill.Session.Id));
@@ -51,8 +51,10 @@ public sealed class RunDiffTests
 
         var write = Diff(grown, 2);
 
-        Assert.Empty(write.RemovedMatches);
-        var standing = before.Matches.Select(stored => stored.Match.ActualId);
+        // A damaged reference may lead to two bills now.
+        var certain = before.Matches.Where(stored => stored.Match.Rule is PairingRule.Reference or PairingRule.TransactionId).ToList();
+        Assert.Empty(write.RemovedMatches.Intersect(certain.Select(stored => stored.Id)));
+        var standing = certain.Select(stored => stored.Match.ActualId);
         Assert.Empty(write.AddedMatches.Select(added => added.Match.ActualId).Intersect(standing));
     });
 

@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Cash;
+using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sessions;
@@ -23,8 +24,21 @@ internal static class DayDraw
         }
 
         var open = new DayBooks { Bills = booked, Captures = captures, Matches = [], OpenExceptions = [] };
-        return random.Next(2) == 0 ? open : open with { Close = Close, Sealed = Seal.Items(open).Where(_ => random.Next(3) > 0).ToHashSet() };
+        return random.Next(2) == 0
+            ? open
+            : Closed(open with { Close = Close, Sealed = Seal.Items(open).Where(_ => random.Next(3) > 0).ToHashSet() });
     }
+
+    /// <summary>A closed day as it was while it was open: without what the close does not hold.</summary>
+    public static DayBooks AtTheClose(DayBooks closed) =>
+        Before(closed, id => closed.Close is not null && !closed.Sealed.Contains(id)) with { Close = null, Sealed = new HashSet<string>(), Matches = [] };
+
+    /// <summary>The day with the matches that its close sealed.</summary>
+    private static DayBooks Closed(DayBooks books) => books with
+    {
+        Matches = [.. DayReconciler.Reconcile(AtTheClose(books), isOver: true, MatchPolicy.Default).Matches.Select(
+            (match, i) => new StoredMatch($"mat_{i}", "sto_1", Sample.Day, "run_1", Sample.Noon, match))],
+    };
 
     public static DayBooks Shuffled(DayBooks books, Random random)
     {
@@ -40,7 +54,7 @@ internal static class DayDraw
     }
 
     /// <summary>The day as it was before the late money came.</summary>
-    public static DayBooks Before(DayBooks books, Func<string, bool> isLate)
+    private static DayBooks Before(DayBooks books, Func<string, bool> isLate)
     {
         var captures = books.Captures.Where(capture => !isLate(capture.Id)).ToList();
         var transactions = captures.Select(capture => capture.TransactionId).ToHashSet();
