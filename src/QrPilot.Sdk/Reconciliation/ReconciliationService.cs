@@ -82,7 +82,7 @@ public sealed class ReconciliationService
 
         for (var attempt = 1; attempt <= MaxTries; attempt++)
         {
-            var books = await _books.ReadDayAsync(caller.TenantId, new StoreDate(storeId, date), cancellationToken);
+            var books = await ReadAsync(caller.TenantId, new StoreDate(storeId, date), cancellationToken);
             if (books.Close is { } closed)
             {
                 return closed;
@@ -132,6 +132,13 @@ public sealed class ReconciliationService
     public async Task<DayClose?> FindCloseAsync(string tenantId, string storeId, DateOnly date, CancellationToken cancellationToken) =>
         (await _books.ReadDayAsync(tenantId, new StoreDate(storeId, date), cancellationToken)).Close;
 
+    /// <summary>Reconciles one store and date, or the date's money of unknown stores.</summary>
+    internal async Task<Run> RunDayAsync(string tenantId, StoreDate day, CancellationToken cancellationToken)
+    {
+        var store = day.StoreId is null ? null : (await StoresAsync(tenantId, day.StoreId, cancellationToken))[0];
+        return await RunStoreAsync(tenantId, store, day.BusinessDate, dryRun: false, cancellationToken);
+    }
+
     private Task<Reply> AnswerOnceAsync<T>(
         Caller caller, ReplyPlan<T> plan, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => _runner.RunAsync(
         caller.TenantId, plan, async ct => new Decision<T>(new Commit { TenantId = caller.TenantId }, await work(ct)), cancellationToken);
@@ -140,7 +147,7 @@ public sealed class ReconciliationService
     {
         for (var attempt = 1; attempt <= MaxTries; attempt++)
         {
-            var books = await _books.ReadDayAsync(tenantId, new StoreDate(store?.Id, date), cancellationToken);
+            var books = await ReadAsync(tenantId, new StoreDate(store?.Id, date), cancellationToken);
             var (run, write) = Decide(books, store, date, isOver: false);
             if (dryRun)
             {
@@ -182,6 +189,9 @@ public sealed class ReconciliationService
         };
         return (run, RunDiff.Of(books, result, run, _ids));
     }
+
+    private async Task<DayBooks> ReadAsync(string tenantId, StoreDate day, CancellationToken cancellationToken) =>
+        LinkedMoney.Moved(await _books.ReadDayAsync(tenantId, day, cancellationToken));
 
     private MatchPolicy PolicyOf(Store? store) =>
         (store is not null && _options.Value.StoreMatching.TryGetValue(store.Code, out var own) ? own : _options.Value.Matching).ToPolicy();

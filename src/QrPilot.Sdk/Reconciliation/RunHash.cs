@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using QrPilot.Sdk.Matching;
+using QrPilot.Sdk.Resolutions;
 
 namespace QrPilot.Sdk.Reconciliation;
 
@@ -15,10 +16,14 @@ internal static class RunHash
         IEnumerable<ActualMoney> actual,
         IEnumerable<ActualMoney> late,
         IEnumerable<ExceptionFinding> lateReturns,
-        MatchPolicy policy) => Hash(
+        MatchPolicy policy,
+        IEnumerable<StandingLink> links,
+        IEnumerable<string> settled) => Hash(
     [
         Line("policy", policy.Tolerance.Dong, policy.Window.Ticks, policy.MatchesDamagedReferences, policy.MatchesGroups, policy.MatchesUniqueInWindow),
         Line("bounds", policy.ShortestReference, policy.MaxGroup, policy.MaxBlock, policy.MaxSuggestions),
+        .. links.Select(standing => standing.Link).Select(link => Line("link", link.ActualId, link.Day.StoreId, link.Day.BusinessDate, link.SessionId, link.ExpectedId)),
+        .. settled.Select(key => Line("settled", key)),
         .. expected.Select(tender => Line(
             "expected", tender.Id, tender.SessionId, tender.Tender, tender.Reference, tender.TransactionId, tender.Amount.Dong, tender.At?.UtcTicks)),
         .. actual.Select(money => Line(

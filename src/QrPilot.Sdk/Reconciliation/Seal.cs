@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Money;
 
 namespace QrPilot.Sdk.Reconciliation;
@@ -21,4 +22,16 @@ internal static class Seal
     public static IReadOnlyDictionary<string, VndAmount> Held(DayBooks books) => (books.Close is null ? [] : books.Matches)
         .GroupBy(stored => stored.Match.ExpectedId, StringComparer.Ordinal)
         .ToDictionary(lines => lines.Key, lines => VndAmount.Sum(lines.Select(line => line.Match.ExpectedAmount)), StringComparer.Ordinal);
+
+    /// <summary>Books the machine's matches of a closed day again.</summary>
+    public static void Take(DayLedger ledger, IEnumerable<StoredMatch> matches)
+    {
+        foreach (var match in matches.Select(stored => stored.Match)
+            .Where(match => match.Rule != PairingRule.Manual)
+            .OrderBy(match => match.ExpectedId, StringComparer.Ordinal)
+            .ThenBy(match => match.ActualId, StringComparer.Ordinal))
+        {
+            ledger.TryTake(match);
+        }
+    }
 }

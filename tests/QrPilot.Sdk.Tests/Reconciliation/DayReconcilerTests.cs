@@ -59,7 +59,7 @@ public sealed class DayReconcilerTests
         var late = Seal.Late(day.Books);
         var trust = new PaymentTrust(day.Books.Captures, late);
         var expected = bills.SelectMany(bill => ExpectedTenders.Of(bill, trust.Of, late, Seal.Held(day.Books))).ToDictionary(tender => tender.Id);
-        var actual = ActualMonies.Of(bills, day.Books.Captures).ToDictionary(money => money.Id);
+        var actual = ActualMonies.Of(bills, day.Books.Captures, []).ToDictionary(money => money.Id);
 
         Assert.All(result.Matches.Where(match => match.Rule is PairingRule.Reference or PairingRule.TransactionId), match =>
         {
@@ -100,7 +100,7 @@ public sealed class DayReconcilerTests
     [Fact]
     public void Reconcile_ClosedDay_ListsAllLateMoneyAndMatchesNone() => EachBooks((day, result) =>
     {
-        var late = ActualMonies.Of(Counted(day), CapturesOf(day))
+        var late = ActualMonies.Of(Counted(day), CapturesOf(day), [])
             .Select(money => money.Id)
             .Where(id => day.Books.Close is not null && !day.Books.Sealed.Contains(id));
         var listed = result.Findings.Where(finding => finding.Class == ExceptionClass.LatePayment).Select(finding => finding.ActualId!);

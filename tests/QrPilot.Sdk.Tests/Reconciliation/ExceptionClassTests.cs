@@ -180,7 +180,7 @@ public sealed class ExceptionClassTests
         new(Sample.Session(bill: 50_000, state: SessionState.Closed), payments, cash, []);
 
     private static DayBooks Books(BookedBill? bill, params Capture[] captures) =>
-        new() { Bills = bill is null ? [] : [bill], Captures = captures, Matches = [], OpenExceptions = [] };
+        new() { Bills = bill is null ? [] : [bill], Captures = captures, Matches = [], Exceptions = [] };
 
     private static DayBooks Closed(DayBooks books, params string[] held) => books with
     {

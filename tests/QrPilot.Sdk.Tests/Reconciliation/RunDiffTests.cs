@@ -21,14 +21,14 @@ public sealed class RunDiffTests
         Assert.Empty(write.AddedMatches);
         Assert.Empty(write.RemovedMatches);
         Assert.Empty(write.AddedExceptions);
-        Assert.Empty(write.SupersededExceptions);
+        Assert.Empty(write.ExceptionMoves);
     });
 
     [Fact]
     public void Of_ChangedBooks_AppliedGivesExactlyTheNewResult() => Rule.Holds(Changes, draw =>
     {
         var before = Applied(draw.Before, 1);
-        var changed = draw.After with { Matches = before.Matches, OpenExceptions = before.OpenExceptions };
+        var changed = draw.After with { Matches = before.Matches, Exceptions = before.Exceptions };
 
         var after = Applied(changed, 2);
 
@@ -39,7 +39,7 @@ public sealed class RunDiffTests
                 .OrderBy(match => match.ExpectedId, StringComparer.Ordinal).ThenBy(match => match.ActualId, StringComparer.Ordinal));
         Assert.Equal(
             result.Findings.Select(finding => finding.NaturalKey),
-            after.OpenExceptions.Select(item => item.Finding.NaturalKey).Order(StringComparer.Ordinal));
+            after.Exceptions.Select(item => item.Finding.NaturalKey).Order(StringComparer.Ordinal));
     });
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class RunDiffTests
         return books with
         {
             Matches = [.. books.Matches.Where(stored => !write.RemovedMatches.Contains(stored.Id)), .. write.AddedMatches],
-            OpenExceptions =
-                [.. books.OpenExceptions.Where(item => !write.SupersededExceptions.Contains(item.Id)), .. write.AddedExceptions],
+            Exceptions =
+                [.. books.Exceptions.Where(item => write.ExceptionMoves.All(move => move.ExceptionId != item.Id)), .. write.AddedExceptions],
         };
     }
 

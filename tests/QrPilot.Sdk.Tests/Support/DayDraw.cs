@@ -23,7 +23,7 @@ internal static class DayDraw
             captures.Add(Captured(random, captures.Count, null, 10_000));
         }
 
-        var open = new DayBooks { Bills = booked, Captures = captures, Matches = [], OpenExceptions = [] };
+        var open = new DayBooks { Bills = booked, Captures = captures, Matches = [], Exceptions = [] };
         return random.Next(2) == 0
             ? open
             : Closed(open with { Close = Close, Sealed = Seal.Items(open).Where(_ => random.Next(3) > 0).ToHashSet() });
@@ -47,7 +47,7 @@ internal static class DayDraw
             Bills = Mixed(books.Bills.Select(bill => bill with { Payments = Mixed(bill.Payments), Cash = Mixed(bill.Cash) })),
             Captures = Mixed(books.Captures),
             Matches = Mixed(books.Matches),
-            OpenExceptions = Mixed(books.OpenExceptions),
+            Exceptions = Mixed(books.Exceptions),
         };
 
         T[] Mixed<T>(IEnumerable<T> items) => [.. items.OrderBy(_ => random.Next())];

@@ -56,6 +56,10 @@ internal static class BookSample
         OpenedAt = Sample.Noon,
     };
 
+    /// <summary>The end of an open exception that a run no longer finds.</summary>
+    public static ExceptionMove Superseded(string id) => new(
+        id, ExceptionState.Open, ExceptionState.Superseded, Stands: false, null, null, Sample.Noon.AddSeconds(2));
+
     public static CloseWrite Closing(int number = 1, string runId = "run_1", params string[] held) => new(Close(number, runId), held);
 
     public static DayClose Close(int number = 1, string runId = "run_1") => new()
