@@ -52,6 +52,7 @@ public static class QrPilotApiExtensions
         CatalogEndpoints.Map(endpoints);
         ApiKeyEndpoints.Map(endpoints);
         ReconciliationEndpoints.Map(endpoints);
+        ResolutionEndpoints.Map(endpoints);
         HealthEndpoints.Map(endpoints);
         UnmatchedRoutes.Map(endpoints, "/v1/{**path}");
         UnmatchedRoutes.Map(endpoints, "/health/{**path}");

@@ -13,6 +13,7 @@ using QrPilot.Sdk.Sqlite.Leases;
 using QrPilot.Sdk.Sqlite.Migrations;
 using QrPilot.Sdk.Sqlite.Payments;
 using QrPilot.Sdk.Sqlite.Requests;
+using QrPilot.Sdk.Sqlite.Resolutions;
 using QrPilot.Sdk.Sqlite.Sessions;
 using QrPilot.Sdk.Storage;
 
@@ -63,6 +64,7 @@ public static class QrPilotSqliteExtensions
         services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
         services.AddSingleton<IRequestStore, SqliteRequestStore>();
         services.AddSingleton<IBooksStore, SqliteBooksStore>();
+        services.AddSingleton<IResolutionStore, SqliteResolutionStore>();
         services.AddSingleton<ILeaseStore, SqliteLeaseStore>();
         services.AddSingleton<IKeyRingStore, SqliteKeyRingStore>();
         services.AddSingleton<IStorageHealth, SqliteStorageHealth>();

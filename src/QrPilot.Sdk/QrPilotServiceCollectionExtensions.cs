@@ -18,6 +18,7 @@ using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.Inquiries;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Resolutions;
 using QrPilot.Sdk.Restores;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
@@ -94,7 +95,17 @@ public static class QrPilotServiceCollectionExtensions
             Get<ICatalogStore>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
+            Get<IOptions<QrPilotOptions>>(p),
             Get<ILogger<ReconciliationService>>(p)));
+        services.TryAddSingleton(p => new ResolutionService(
+            Get<CommandRunner>(p),
+            Get<ReconciliationService>(p),
+            Get<CashService>(p),
+            Get<SessionService>(p),
+            Get<IBooksStore>(p),
+            Get<IResolutionStore>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p)));
     }
 
     private static void AddPayments(IServiceCollection services)

@@ -42,7 +42,7 @@ public sealed class QueryPlanTests
     [InlineData(CatalogSql.ListMenuItems, "menu_items_code (tenant_id=? AND store_id=?)")]
     [InlineData(BooksSql.FindLatestRun, "runs_number (tenant_id=? AND business_date=? AND store_id=?)")]
     [InlineData(BooksSql.ListMatchesOfDay, "matches_day (tenant_id=? AND business_date=? AND store_id=?)")]
-    [InlineData(BooksSql.ListOpenExceptionsOfDay, "exceptions_open (tenant_id=? AND business_date=? AND store_id=?)")]
+    [InlineData(BooksSql.ListStandingExceptionsOfDay, "exceptions_standing (tenant_id=? AND business_date=? AND store_id=?)")]
     [InlineData(CloseSql.Find, "PRIMARY KEY (tenant_id=? AND store_id=? AND business_date=?)")]
     [InlineData(CloseSql.Count, "day_closes_number (tenant_id=? AND store_id=?)")]
     [InlineData(CloseSql.ListItems, "day_close_items_day (tenant_id=? AND store_id=? AND business_date=?)")]

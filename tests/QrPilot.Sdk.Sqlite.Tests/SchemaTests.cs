@@ -18,7 +18,7 @@ public sealed class SchemaTests
     [InlineData(typeof(PaymentState))]
     [InlineData(typeof(RefundState))]
     [InlineData(typeof(NotificationOutcome))]
-    [InlineData(typeof(MatchRule))]
+    [InlineData(typeof(PairingRule))]
     [InlineData(typeof(ExceptionClass))]
     [InlineData(typeof(ExceptionState))]
     [InlineData(typeof(SuggestedAction))]

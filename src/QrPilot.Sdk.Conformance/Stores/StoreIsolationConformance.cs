@@ -44,7 +44,7 @@ public abstract class StoreIsolationConformance : StoreFacts
         Assert.Empty(day.Bills);
         Assert.Empty(day.Captures);
         Assert.Empty(day.Matches);
-        Assert.Empty(day.OpenExceptions);
+        Assert.Empty(day.Exceptions);
         Assert.Null(day.LatestRun);
         Assert.Null(day.Close);
         Assert.Equal(0, await stage.Books.CountClosesAsync(Stranger, Sample.StoreId, Stop));
@@ -78,7 +78,7 @@ public abstract class StoreIsolationConformance : StoreFacts
         });
         Assert.True(await stage.Books.WriteRunAsync(
             Sample.OtherTenant,
-            new RunWrite { Run = BookSample.Run("run_2", 2), RemovedMatches = ["mat_1"], SupersededExceptions = ["exc_1"] },
+            new RunWrite { Run = BookSample.Run("run_2", 2), RemovedMatches = ["mat_1"], ExceptionMoves = [BookSample.Superseded("exc_1")] },
             Stop));
 
         Assert.Equal(before, await StoreImage.ReadAsync(stage));

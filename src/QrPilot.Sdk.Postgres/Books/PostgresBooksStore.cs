@@ -15,9 +15,9 @@ internal sealed class PostgresBooksStore(PostgresDatabase database) : IBooksStor
     public async Task<bool> WriteRunAsync(string tenantId, RunWrite write, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(write);
-        if (write.Run is null && (write.SupersededExceptions.Count > 0 || write.RemovedMatches.Count > 0))
+        if (write.Run is null && (write.ExceptionMoves.Count > 0 || write.RemovedMatches.Count > 0))
         {
-            throw new ArgumentException("A run ends exceptions and matches, and there is none.", nameof(write));
+            throw new ArgumentException("A run moves exceptions and ends matches, and there is none.", nameof(write));
         }
 
         try
@@ -69,7 +69,7 @@ internal sealed class PostgresBooksStore(PostgresDatabase database) : IBooksStor
         database.FindAsync(
             tenantId, BooksSql.FindException, command => command.With(tenantId).With(exceptionId), ExceptionRow.Read, cancellationToken);
 
-    private static void Set(Command command, string tenantId, BooksFilter filter) => command
+    internal static void Set(Command command, string tenantId, BooksFilter filter) => command
         .With(tenantId)
         .With(filter.After ?? string.Empty)
         .With(filter.StoreId)

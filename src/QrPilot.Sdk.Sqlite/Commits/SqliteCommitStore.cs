@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using QrPilot.Sdk.Sqlite.Catalog;
 using QrPilot.Sdk.Sqlite.Feed;
 using QrPilot.Sdk.Sqlite.Internal;
+using QrPilot.Sdk.Sqlite.Resolutions;
 using QrPilot.Sdk.Sqlite.Payments;
 using QrPilot.Sdk.Sqlite.Requests;
 using QrPilot.Sdk.Sqlite.Sessions;
@@ -32,6 +33,7 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
                 && WriteSessions(link, commit)
                 && WriteMoney(link, commit)
                 && (isKnown || WriteRefund(link, commit))
+                && (commit.Resolution is null || ResolutionWriter.Write(link, commit.TenantId, commit.Resolution))
                 ? WriteEvents(link, commit)
                 : CommitResult.Conflict;
         }

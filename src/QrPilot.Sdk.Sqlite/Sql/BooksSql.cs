@@ -24,10 +24,10 @@ internal static class BooksSql
         order by id
         """;
 
-    public const string ListOpenExceptionsOfDay = $"""
+    public const string ListStandingExceptionsOfDay = $"""
         select {ExceptionRow.Columns}
-        from exceptions indexed by exceptions_open
-        where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id and state = 'open'
+        from exceptions indexed by exceptions_standing
+        where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id and stands
         order by id
         """;
 

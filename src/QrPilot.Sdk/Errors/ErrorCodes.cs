@@ -107,6 +107,27 @@ public static class ErrorCodes
     /// <summary>A close holds the cash record, so it cannot be voided any more.</summary>
     public const string CashSealed = "QRP5006";
 
+    /// <summary>The exception is resolved or no longer found.</summary>
+    public const string ExceptionNotOpen = "QRP5007";
+
+    /// <summary>The decision does not suit the exception or match.</summary>
+    public const string ResolutionDoesNotSuit = "QRP5008";
+
+    /// <summary>There is no such match, or it no longer stands.</summary>
+    public const string MatchNotFound = "QRP5009";
+
+    /// <summary>There is no such decision.</summary>
+    public const string ResolutionNotFound = "QRP5010";
+
+    /// <summary>The decision was undone before.</summary>
+    public const string ResolutionUndone = "QRP5011";
+
+    /// <summary>The money is linked to a bill already.</summary>
+    public const string MoneyLinked = "QRP5012";
+
+    /// <summary>A close holds the money.</summary>
+    public const string MoneySealed = "QRP5013";
+
     /// <summary>Too many writers changed the same thing at once.</summary>
     public const string StoreConflict = "QRP6001";
 

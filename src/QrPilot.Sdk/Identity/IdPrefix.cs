@@ -42,6 +42,9 @@ public static class IdPrefix
     /// <summary>A match.</summary>
     public const string Match = "mat_";
 
+    /// <summary>A person's decision about an exception or a match.</summary>
+    public const string Resolution = "res_";
+
     /// <summary>An exception of reconciliation.</summary>
     public const string Exception = "exc_";
 }

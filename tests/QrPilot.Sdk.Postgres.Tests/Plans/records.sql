@@ -80,13 +80,13 @@ from generate_series(0, 9) tenant, generate_series(0, 3) store, generate_series(
 insert into matches
 select
     tenant_id, 'mat_' || substr(id, 5), store_id, business_date, 'run_' || substr(store_id, 5) || '_01', 0,
-    'pay_' || substr(id, 5), 'cap_' || substr(id, 5), id, 'momo', null, 58000, 'reference', ''
+    'pay_' || substr(id, 5), 'cap_' || substr(id, 5), id, 'momo', null, 58000, 'reference', '', 58000, 1000
 from sessions;
 
 insert into exceptions
 select
     tenant_id, 'exc_' || substr(id, 5), store_id, business_date, 'missing_payment', null, null, id, 'momo', 0, 0, 0, 'link', '',
-    case when opened_at % 2 = 0 then 'open' else 'superseded' end, 'run_001', 0, case when opened_at % 2 = 1 then 0 end
+    case when opened_at % 2 = 0 then 'open' else 'superseded' end, 'run_001', 0, case when opened_at % 2 = 1 then 0 end, opened_at % 2 = 0
 from sessions
 where opened_at % 3 = 0;
 
