@@ -29,6 +29,9 @@ public abstract class RowReader
     /// <summary>The next column as a whole number, or null.</summary>
     public long? NumberOrNull() => SkipsNull() ? null : Number();
 
+    /// <summary>The next column as a date, or null.</summary>
+    public DateOnly? DateOrNull() => SkipsNull() ? null : Date();
+
     /// <summary>The next column as a small number.</summary>
     public virtual int Count() => checked((int)Number());
 

@@ -7,7 +7,7 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Postgres.Books;
 
-/// <summary>Reads the books of a day in one round trip and ten queries, however many bills it has.</summary>
+/// <summary>Reads the books of a day in one round trip and eleven queries, however many bills it has.</summary>
 internal static class DayScript
 {
     private static readonly string[] Queries =
@@ -17,6 +17,7 @@ internal static class DayScript
         CashSql.ListOfDay,
         RefundSql.ListOfDay,
         CaptureSql.ListOfDay,
+        SettlementSql.ListOfDay,
         BooksSql.FindLatestRun,
         BooksSql.ListMatchesOfDay,
         BooksSql.ListOpenExceptionsOfDay,
@@ -39,6 +40,7 @@ internal static class DayScript
     {
         Bills = await ReadBillsAsync(results).ConfigureAwait(false),
         Captures = await results.ListAsync(CaptureRow.Read).ConfigureAwait(false),
+        Settled = await results.ListAsync(SettlementLineRow.Read).ConfigureAwait(false),
         LatestRun = await results.OneAsync(RunRow.Read).ConfigureAwait(false),
         Matches = await results.ListAsync(MatchRow.Read).ConfigureAwait(false),
         OpenExceptions = await results.ListAsync(ExceptionRow.Read).ConfigureAwait(false),

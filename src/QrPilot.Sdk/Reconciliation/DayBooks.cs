@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Settlements;
 
 namespace QrPilot.Sdk.Reconciliation;
 
@@ -11,6 +12,9 @@ public sealed record DayBooks
 
     /// <summary>The captures of the store and date.</summary>
     public required IReadOnlyList<Capture> Captures { get; init; }
+
+    /// <summary>The lines of settlement reports of the store and date.</summary>
+    public IReadOnlyList<SettlementLine> Settled { get; init; } = [];
 
     /// <summary>The latest run, or null.</summary>
     public Run? LatestRun { get; init; }

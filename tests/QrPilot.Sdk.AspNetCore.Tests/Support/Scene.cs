@@ -55,6 +55,8 @@ internal sealed class Scene
 
     public string ExceptionId { get; private set; } = "";
 
+    public string SettlementId { get; private set; } = "";
+
     public static async Task<Scene> PlayAsync(ApiHost host, TestTenant tenant)
     {
         var scene = new Scene(host, tenant);
@@ -183,5 +185,7 @@ internal sealed class Scene
         RunId = (string)runs["items"]![0]!["id"]!;
         var exceptions = (await _host.GetAsync($"/v1/reconciliation/exceptions?store_id={StoreId}", Tenant.Read)).Good();
         ExceptionId = (string)exceptions["items"]![0]!["id"]!;
+        var report = await Reports.SendAsync(_host, Tenant, Reports.Of(Reports.Row(NewName("tx"), PaymentId)));
+        SettlementId = (string)report.Good()["file"]!["id"]!;
     }
 }
