@@ -92,6 +92,19 @@ public abstract class StoreSettlementConformance : StoreFacts
         Assert.Empty(await stage.Settlements.AddLinesAsync(Sample.Tenant, [], Stop));
     }
 
+    /// <summary>A place in a file holds one transaction.</summary>
+    [Fact]
+    public async Task AddLines_PlaceIsTaken_AddsNothing()
+    {
+        await using var stage = await BegunAsync();
+        await stage.Settlements.AddLinesAsync(Sample.Tenant, [SettlementSample.Line()], Stop);
+
+        var standing = await stage.Settlements.AddLinesAsync(Sample.Tenant, [SettlementSample.Line("stn_2", "9002")], Stop);
+
+        Assert.Empty(standing);
+        Assert.Equal([SettlementSample.Line()], await stage.Settlements.ListLinesAsync(Sample.Tenant, "stl_1", 0, 10, Stop));
+    }
+
     /// <summary>A batch with one line that the schema refuses adds none.</summary>
     [Fact]
     public async Task AddLines_OneIsRefused_AddsNone()

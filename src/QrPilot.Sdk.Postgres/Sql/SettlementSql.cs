@@ -55,11 +55,12 @@ internal static class SettlementSql
         order by place
         """;
 
-    /// <summary>Adds nothing when the transaction is known. The rows keep their places: another line in the same place is a mistake.</summary>
+    /// <summary>Adds nothing when the transaction is known, or the place in its file is taken. Naming one key would let a race for the
+    /// other end as an error.</summary>
     public const string InsertLine = $"""
         insert into settlement_lines (tenant_id, {SettlementLineRow.Columns})
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-        on conflict (tenant_id, gateway, account, kind, transaction_id, refund_id) do nothing
+        on conflict do nothing
         """;
 
     /// <summary>The limit keeps the planner from reading all lines of the account.</summary>

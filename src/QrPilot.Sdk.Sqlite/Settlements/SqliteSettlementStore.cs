@@ -42,7 +42,10 @@ internal sealed class SqliteSettlementStore(SqliteDatabase database) : ISettleme
             foreach (var line in lines)
             {
                 SettlementLineRow.Write(insert.Row, tenantId, line);
-                standing.Add(insert.Run() == 1 ? line : FindLine(link, tenantId, line.Gateway, line.Account, line.Key)!);
+                if ((insert.Run() == 1 ? line : FindLine(link, tenantId, line.Gateway, line.Account, line.Key)) is { } found)
+                {
+                    standing.Add(found);
+                }
             }
 
             return standing;

@@ -57,13 +57,13 @@ internal static class SettlementSql
         order by place
         """;
 
-    /// <summary>Changes nothing when the transaction is known.</summary>
+    /// <summary>Changes nothing when the transaction is known, or the place in its file is taken.</summary>
     public const string InsertLine = $"""
         insert into settlement_lines (tenant_id, {SettlementLineRow.Columns})
         values (
             $tenant_id, $id, $file_id, $line_number, $kind, $gateway, $account, $transaction_id, $refund_id, $reference, $gross, $fee,
             $net, $paid_at, $settled_on, $payment_id, $store_id, $business_date)
-        on conflict (tenant_id, gateway, account, kind, transaction_id, refund_id) do nothing
+        on conflict do nothing
         """;
 
     public const string FindLine = $"""

@@ -16,7 +16,8 @@ public interface ISettlementStore
         string tenantId, string gateway, string account, IReadOnlyCollection<string> references, CancellationToken cancellationToken);
 
     /// <summary>Adds lines of one account, all with different keys, except those whose key is known.</summary>
-    /// <returns>Under each of the keys the line that stands, in any order.</returns>
+    /// <returns>Under each of the keys the line that stands, in any order; none where the file has another transaction in the line's
+    /// place, which is then not added.</returns>
     Task<IReadOnlyList<SettlementLine>> AddLinesAsync(
         string tenantId, IReadOnlyList<SettlementLine> lines, CancellationToken cancellationToken);
 

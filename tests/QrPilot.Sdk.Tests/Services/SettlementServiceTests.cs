@@ -64,6 +64,21 @@ public sealed class SettlementServiceTests
     }
 
     [Fact]
+    public async Task Import_MapReadsAnotherTransaction_IsAConflict()
+    {
+        using var host = await TestHost.StartAsync();
+        var report = Encoding.UTF8.GetBytes(Header + "1,a,5000,2026-03-14 12:00:00\n2,b,x,2026-03-14 12:00:00\n");
+        var first = await ImportAsync(host, report);
+        (host.SettlementMap.TransactionId, host.SettlementMap.Reference) = (["order"], ["tx"]);
+
+        var second = await ImportAsync(host, report);
+
+        Assert.Equal((0, 2), (second.File.Figures.Good, second.File.Figures.Bad));
+        Assert.Equal((2, ErrorCodes.SettlementLineConflict), (second.Errors[0].LineNumber, second.Errors[0].Code));
+        Assert.Equal("1", Assert.Single(await LinesAsync(host, first.File.Id)).TransactionId);
+    }
+
+    [Fact]
     public async Task Import_TransactionTwiceInOneFile_IsRepeatedOrAConflict()
     {
         using var host = await TestHost.StartAsync();

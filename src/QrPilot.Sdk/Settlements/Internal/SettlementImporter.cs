@@ -65,15 +65,23 @@ internal sealed class SettlementImporter(
                 standing.TryAdd(line.Key, line);
             }
 
-            Judge(line, standing[line.Key]);
+            Judge(line, standing.GetValueOrDefault(line.Key));
         }
 
         _batch.Clear();
     }
 
     /// <summary>A line of this very place is what an import that was cut off, or an earlier one of the same file, has left.</summary>
-    private void Judge(SettlementLine line, SettlementLine standing)
+    private void Judge(SettlementLine line, SettlementLine? standing)
     {
+        if (standing is null)
+        {
+            // The map has changed since, so that this row reads as another transaction.
+            tally.Add(new SettlementError(
+                line.LineNumber, null, ErrorCodes.SettlementLineConflict, "This line was imported before as another transaction."));
+            return;
+        }
+
         var isOwn = standing.FileId == file.Id && standing.LineNumber == line.LineNumber;
         if (line.SaysTheSameAs(standing))
         {
