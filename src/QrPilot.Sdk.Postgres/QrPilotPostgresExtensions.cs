@@ -17,6 +17,7 @@ using QrPilot.Sdk.Postgres.Payments;
 using QrPilot.Sdk.Postgres.Requests;
 using QrPilot.Sdk.Postgres.Resolutions;
 using QrPilot.Sdk.Postgres.Sessions;
+using QrPilot.Sdk.Postgres.Settlements;
 using QrPilot.Sdk.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -64,6 +65,7 @@ public static class QrPilotPostgresExtensions
         services.AddSingleton<IRequestStore, PostgresRequestStore>();
         services.AddSingleton<IBooksStore, PostgresBooksStore>();
         services.AddSingleton<IResolutionStore, PostgresResolutionStore>();
+        services.AddSingleton<ISettlementStore, PostgresSettlementStore>();
         services.AddSingleton<ILeaseStore, PostgresLeaseStore>();
         services.AddSingleton<IKeyRingStore, PostgresKeyRingStore>();
         services.AddSingleton<IStorageHealth, PostgresStorageHealth>();

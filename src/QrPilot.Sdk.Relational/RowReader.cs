@@ -20,7 +20,7 @@ public abstract class RowReader
     /// <summary>The next column as a date.</summary>
     public abstract DateOnly Date();
 
-    /// <summary>A date, or null.</summary>
+    /// <summary>The next column as a date, or null.</summary>
     public DateOnly? DateOrNull() => SkipsNull() ? null : Date();
 
     /// <summary>The next column as bytes.</summary>

@@ -15,6 +15,7 @@ using QrPilot.Sdk.Sqlite.Payments;
 using QrPilot.Sdk.Sqlite.Requests;
 using QrPilot.Sdk.Sqlite.Resolutions;
 using QrPilot.Sdk.Sqlite.Sessions;
+using QrPilot.Sdk.Sqlite.Settlements;
 using QrPilot.Sdk.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -65,6 +66,7 @@ public static class QrPilotSqliteExtensions
         services.AddSingleton<IRequestStore, SqliteRequestStore>();
         services.AddSingleton<IBooksStore, SqliteBooksStore>();
         services.AddSingleton<IResolutionStore, SqliteResolutionStore>();
+        services.AddSingleton<ISettlementStore, SqliteSettlementStore>();
         services.AddSingleton<ILeaseStore, SqliteLeaseStore>();
         services.AddSingleton<IKeyRingStore, SqliteKeyRingStore>();
         services.AddSingleton<IStorageHealth, SqliteStorageHealth>();

@@ -21,6 +21,7 @@ using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Resolutions;
 using QrPilot.Sdk.Restores;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,8 @@ public static class QrPilotServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         services.AddOptions<QrPilotOptions>().Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<QrPilotOptions>, QrPilotOptionsValidator>());
+        services.AddOptions<SettlementOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SettlementOptions>, SettlementOptionsValidator>());
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, UuidV7IdSource>();
@@ -89,6 +92,13 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton(p => new CashService(
             Get<CommandRunner>(p), Get<SessionService>(p), Get<IBooksStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         AddPayments(services);
+        services.TryAddSingleton(p => new SettlementService(
+            Get<CommandRunner>(p),
+            Get<ISettlementStore>(p),
+            Get<GatewayDirectory>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<IOptionsMonitor<SettlementOptions>>(p)));
         services.TryAddSingleton(p => new ReconciliationService(
             Get<CommandRunner>(p),
             Get<IBooksStore>(p),

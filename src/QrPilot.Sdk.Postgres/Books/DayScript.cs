@@ -7,7 +7,7 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Postgres.Books;
 
-/// <summary>Reads the books of a day in one round trip and twelve queries, however many bills it has.</summary>
+/// <summary>Reads the books of a day in one round trip and thirteen queries, however many bills it has.</summary>
 internal static class DayScript
 {
     private static readonly string[] Queries =
@@ -19,6 +19,7 @@ internal static class DayScript
         CaptureSql.ListOfDay,
         ResolutionSql.ListLinkedCaptures,
         ResolutionSql.ListLinksOfDay,
+        SettlementSql.ListOfDay,
         BooksSql.FindLatestRun,
         BooksSql.ListMatchesOfDay,
         BooksSql.ListStandingExceptionsOfDay,
@@ -43,6 +44,7 @@ internal static class DayScript
         Captures = await results.ListAsync(CaptureRow.Read).ConfigureAwait(false),
         LinkedCaptures = await results.ListAsync(CaptureRow.Read).ConfigureAwait(false),
         Links = await results.ListAsync(LinkRow.Read).ConfigureAwait(false),
+        Settled = await results.ListAsync(SettlementLineRow.Read).ConfigureAwait(false),
         LatestRun = await results.OneAsync(RunRow.Read).ConfigureAwait(false),
         Matches = await results.ListAsync(MatchRow.Read).ConfigureAwait(false),
         Exceptions = await results.ListAsync(ExceptionRow.Read).ConfigureAwait(false),

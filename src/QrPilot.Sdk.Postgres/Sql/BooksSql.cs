@@ -41,6 +41,10 @@ internal static class BooksSql
         select {StoreDateRow.Columns}
         from captures
         where tenant_id = $1 and business_date between $2 and $3
+        union
+        select {StoreDateRow.Columns}
+        from settlement_lines
+        where tenant_id = $1 and business_date between $2 and $3
         order by business_date, store_id
         """;
 

@@ -9,7 +9,7 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sqlite.Books;
 
-/// <summary>Reads the books of a day in twelve queries, however many bills it has. Run it in one snapshot.</summary>
+/// <summary>Reads the books of a day in thirteen queries, however many bills it has. Run it in one snapshot.</summary>
 internal static class DayReader
 {
     public static DayBooks Read(Link link, string tenantId, StoreDate day)
@@ -25,6 +25,7 @@ internal static class DayReader
             Captures = Of(CaptureSql.ListOfDay).List(CaptureRow.Read),
             LinkedCaptures = Of(ResolutionSql.ListLinkedCaptures).List(CaptureRow.Read),
             Links = Of(ResolutionSql.ListLinksOfDay).List(LinkRow.Read),
+            Settled = Of(SettlementSql.ListOfDay).List(SettlementLineRow.Read),
             LatestRun = Of(BooksSql.FindLatestRun).One(RunRow.Read),
             Matches = Of(BooksSql.ListMatchesOfDay).List(MatchRow.Read),
             Exceptions = Of(BooksSql.ListStandingExceptionsOfDay).List(ExceptionRow.Read),

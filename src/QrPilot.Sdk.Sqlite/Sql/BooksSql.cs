@@ -39,6 +39,10 @@ internal static class BooksSql
         select {StoreDateRow.Columns}
         from captures indexed by captures_day
         where tenant_id = $tenant_id and business_date between $from and $to
+        union
+        select {StoreDateRow.Columns}
+        from settlement_lines indexed by settlement_lines_day
+        where tenant_id = $tenant_id and business_date between $from and $to
         order by business_date, store_id
         """;
 

@@ -47,4 +47,10 @@ public static class IdPrefix
 
     /// <summary>An exception of reconciliation.</summary>
     public const string Exception = "exc_";
+
+    /// <summary>A settlement report.</summary>
+    public const string SettlementFile = "stl_";
+
+    /// <summary>A line of a settlement report.</summary>
+    public const string SettlementLine = "stn_";
 }

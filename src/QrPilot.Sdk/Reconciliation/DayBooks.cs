@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Resolutions;
+using QrPilot.Sdk.Settlements;
 
 namespace QrPilot.Sdk.Reconciliation;
 
@@ -18,6 +19,9 @@ public sealed record DayBooks
 
     /// <summary>What people decided about the money of this day's bills, and about money that came on this day.</summary>
     public IReadOnlyList<StandingLink> Links { get; init; } = [];
+
+    /// <summary>The lines of settlement reports of the store and date.</summary>
+    public IReadOnlyList<SettlementLine> Settled { get; init; } = [];
 
     /// <summary>The latest run, or null.</summary>
     public Run? LatestRun { get; init; }

@@ -17,7 +17,7 @@ public interface IBooksStore
     /// <summary>How many closes a store has.</summary>
     Task<int> CountClosesAsync(string tenantId, string storeId, CancellationToken cancellationToken);
 
-    /// <summary>The stores and dates on which the tenant has bills or captures, between two business dates, both included.</summary>
+    /// <summary>The stores and dates on which the tenant has bills, captures or lines of settlement reports, between two business dates, both included.</summary>
     Task<IReadOnlyList<StoreDate>> ListDaysAsync(string tenantId, DateOnly from, DateOnly to, CancellationToken cancellationToken);
 
     /// <summary>A run, or null.</summary>

@@ -61,6 +61,8 @@ internal sealed class Scene
     /// <summary>The match of <see cref="PaidPaymentId"/>.</summary>
     public string MatchId { get; private set; } = "";
 
+    public string SettlementId { get; private set; } = "";
+
     public static async Task<Scene> PlayAsync(ApiHost host, TestTenant tenant)
     {
         var scene = new Scene(host, tenant);
@@ -203,5 +205,7 @@ internal sealed class Scene
         var other = (string)items.Single(item => (string)item!["session_id"]! == unpaid)!["id"]!;
         var resolution = await PostAsync($"/v1/reconciliation/exceptions/{other}/resolutions", Tenant.Ops, new JsonObject { ["kind"] = "accept" });
         ResolutionId = (string)resolution["id"]!;
+        var report = await Reports.SendAsync(_host, Tenant, Reports.Of(Reports.Row(NewName("tx"), PaymentId)));
+        SettlementId = (string)report.Good()["file"]!["id"]!;
     }
 }

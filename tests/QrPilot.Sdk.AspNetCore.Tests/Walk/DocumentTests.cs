@@ -39,7 +39,7 @@ public sealed partial class DocumentTests(ApiHost host)
             Assert.Equal(operation.Path.StartsWith("/v1/", StringComparison.Ordinal), operation.TakesCredential);
             Assert.Equal(operation.TakesCredential, operation.Scopes.Count > 0);
             Assert.Equal(PathParameter().Matches(operation.Path).Select(match => match.Groups[1].Value), operation.ParametersIn("path"));
-            Assert.Equal(operation.Method is "POST" or "PUT" && operation.TakesCredential, operation.BodySchema is not null);
+            Assert.Equal(operation.Method is "POST" or "PUT" && operation.TakesCredential, operation.BodySchema is not null || operation.TakesFile);
             Assert.InRange(operation.SuccessStatus, 200, 204);
         });
         Assert.Distinct(document.Operations.Select(operation => operation.Id));

@@ -86,6 +86,14 @@ internal static class Examples
         ["CloseDay"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day.AddDays(1)) : scene.StoreId, Body: _ => []),
         ["GetDayClose"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day) : scene.StoreId),
 
+        ["ImportSettlement"] = new(
+            (_, _) => "momo",
+            Query: scene => $"account={scene.Tenant.Account}&file_name=report.csv&preview=false",
+            File: scene => Reports.Of(Reports.Row(Scene.NewName("tx"), scene.PaidPaymentId))),
+        ["ListSettlements"] = new(Query: _ => "after=0&limit=10"),
+        ["GetSettlement"] = new((scene, _) => scene.SettlementId),
+        ["ListSettlementLines"] = new((scene, _) => scene.SettlementId, Query: _ => "after=0&limit=10"),
+
         ["ReceiveNotification"] = new(
             (scene, name) => name == "gateway" ? "momo" : scene.Tenant.Account,
             Body: scene => new MoMoNote(scene.Tenant.Account, scene.PaymentId, 20_000).Sign()),

@@ -65,6 +65,12 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(CloseSql.Count, "day_closes_number (tenant_id, store_id)")]
     [InlineData(CloseSql.ListItems, "day_close_items_day (tenant_id, store_id, business_date)")]
     [InlineData(CloseSql.FindItem, "day_close_items_pkey (tenant_id, item_id)")]
+    [InlineData(BooksSql.ListDays, "settlement_lines_day (tenant_id, business_date, business_date)")]
+    [InlineData(SettlementSql.ListOfDay, "settlement_lines_day (tenant_id, business_date, store_id)")]
+    [InlineData(SettlementSql.FindFileByHash, "settlement_files_hash (tenant_id, gateway, account, hash)")]
+    [InlineData(SettlementSql.FindLines, "settlement_lines_key (tenant_id, gateway, account, kind, transaction_id, refund_id)")]
+    [InlineData(SettlementSql.FindSubjects, "payments_pkey (tenant_id, id)")]
+    [InlineData(SettlementSql.ListLines, "settlement_lines_file (tenant_id, file_id, line_number)")]
     public async Task Query_Plan_UsesItsIndex(string sql, string search)
     {
         Assert.All(await PlansOfAsync(sql), plan => AssertSearches(search, plan));
