@@ -54,6 +54,7 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton(p => new ApiKeyService(Get<ICatalogStore>(p), Get<RecentLookups>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         AddServices(services);
         services.TryAddSingleton<JobRunner>();
+        services.TryAddSingleton<NightlyReconciliation>();
         services.AddHostedService<QrPilotWorker>();
         services.AddHostedService<InquiryWorker>();
         services.AddHostedService<FeedListener>();

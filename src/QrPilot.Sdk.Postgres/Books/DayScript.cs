@@ -7,7 +7,7 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Postgres.Books;
 
-/// <summary>Reads the books of a day in one round trip and thirteen queries, however many bills it has.</summary>
+/// <summary>Reads the books of a day in one round trip and fourteen queries, however many bills it has.</summary>
 internal static class DayScript
 {
     private static readonly string[] Queries =
@@ -23,6 +23,7 @@ internal static class DayScript
         BooksSql.FindLatestRun,
         BooksSql.ListMatchesOfDay,
         BooksSql.ListStandingExceptionsOfDay,
+        StaleDaySql.FindChange,
         CloseSql.Find,
         CloseSql.ListItems,
     ];
@@ -48,9 +49,13 @@ internal static class DayScript
         LatestRun = await results.OneAsync(RunRow.Read).ConfigureAwait(false),
         Matches = await results.ListAsync(MatchRow.Read).ConfigureAwait(false),
         Exceptions = await results.ListAsync(ExceptionRow.Read).ConfigureAwait(false),
+        Change = await ReadChangeAsync(results).ConfigureAwait(false),
         Close = await results.OneAsync(CloseRow.Read).ConfigureAwait(false),
         Sealed = (await results.ListAsync(row => row.Text()).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal),
     };
+
+    private static async Task<long?> ReadChangeAsync(Results results) =>
+        await results.ListAsync(row => row.Number()).ConfigureAwait(false) is [var change] ? change : null;
 
     private static async Task<List<BookedBill>> ReadBillsAsync(Results results)
     {

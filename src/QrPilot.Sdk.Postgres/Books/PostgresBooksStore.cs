@@ -43,6 +43,14 @@ internal sealed class PostgresBooksStore(PostgresDatabase database) : IBooksStor
         string tenantId, DateOnly from, DateOnly to, CancellationToken cancellationToken) => database.ListAsync(
         tenantId, BooksSql.ListDays, command => command.With(tenantId).With(from).With(to), StoreDateRow.Read, cancellationToken);
 
+    public Task<IReadOnlyList<TenantScoped<StoreDate>>> ListStaleDaysAsync(DateOnly until, int limit, CancellationToken cancellationToken) =>
+        database.ListAsync(
+            Script.AllTenants,
+            StaleDaySql.List,
+            command => command.With(until).With(limit),
+            row => new TenantScoped<StoreDate>(row.Text(), StoreDateRow.Read(row)),
+            cancellationToken);
+
     public Task<Run?> FindRunAsync(string tenantId, string runId, CancellationToken cancellationToken) =>
         database.FindAsync(tenantId, BooksSql.FindRun, command => command.With(tenantId).With(runId), RunRow.Read, cancellationToken);
 

@@ -1,6 +1,7 @@
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.Resolutions;
 using QrPilot.Sdk.Postgres.Sql;
+using QrPilot.Sdk.Relational;
 using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Storage;
 
@@ -45,6 +46,11 @@ internal static class RunScript
         if (write.Close is { } close)
         {
             AddClose(script, tenantId, close);
+        }
+
+        if (write.CaughtUp is { } change)
+        {
+            script.Add(StaleDaySql.Forget).With(tenantId).With(change.Day.BusinessDate).With(StoreKey.Of(change.Day.StoreId)).With(change.Number);
         }
 
         return script;

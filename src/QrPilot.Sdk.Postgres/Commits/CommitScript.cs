@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
 using NpgsqlTypes;
+using QrPilot.Sdk.Postgres.Books;
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.Resolutions;
 using QrPilot.Sdk.Postgres.Sql;
+using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Storage;
 
@@ -34,6 +36,8 @@ internal static class CommitScript
         {
             ResolutionScript.Add(script, commit.TenantId, resolution);
         }
+
+        StaleDayScript.Add(script, commit.TenantId, StaleDays.Of(commit));
     }
 
     /// <summary>Rows with a version or a key of their own hold once, and with them all that is committed together. Without them, events are

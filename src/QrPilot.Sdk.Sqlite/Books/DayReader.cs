@@ -9,7 +9,7 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sqlite.Books;
 
-/// <summary>Reads the books of a day in thirteen queries, however many bills it has. Run it in one snapshot.</summary>
+/// <summary>Reads the books of a day in fourteen queries, however many bills it has. Run it in one snapshot.</summary>
 internal static class DayReader
 {
     public static DayBooks Read(Link link, string tenantId, StoreDate day)
@@ -29,6 +29,7 @@ internal static class DayReader
             LatestRun = Of(BooksSql.FindLatestRun).One(RunRow.Read),
             Matches = Of(BooksSql.ListMatchesOfDay).List(MatchRow.Read),
             Exceptions = Of(BooksSql.ListStandingExceptionsOfDay).List(ExceptionRow.Read),
+            Change = Of(StaleDaySql.FindChange).Number(),
             Close = Of(CloseSql.Find).One(CloseRow.Read),
             Sealed = Of(CloseSql.ListItems).List(row => row.Text()).ToHashSet(StringComparer.Ordinal),
         };

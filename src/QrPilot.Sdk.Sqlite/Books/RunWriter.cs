@@ -50,6 +50,11 @@ internal static class RunWriter
             }
         }
 
+        if (write.CaughtUp is { } change)
+        {
+            StaleDayWriter.Forget(link, tenantId, change);
+        }
+
         return write.Close is null || CloseWriter.Write(link, tenantId, write.Close);
     }
 

@@ -38,6 +38,14 @@ internal sealed class SqliteBooksStore(SqliteDatabase database) : IBooksStore
             .List(StoreDateRow.Read),
         cancellationToken);
 
+    public Task<IReadOnlyList<TenantScoped<StoreDate>>> ListStaleDaysAsync(DateOnly until, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            IReadOnlyList<TenantScoped<StoreDate>> (link) => link.Use(StaleDaySql.List)
+                .With("$until", until)
+                .With("$limit", limit)
+                .List(row => new TenantScoped<StoreDate>(row.Text(), StoreDateRow.Read(row))),
+            cancellationToken);
+
     public Task<Run?> FindRunAsync(string tenantId, string runId, CancellationToken cancellationToken) => database.ReadAsync(
         link => link.Use(BooksSql.FindRun).With("$tenant_id", tenantId).With("$id", runId).One(RunRow.Read), cancellationToken);
 

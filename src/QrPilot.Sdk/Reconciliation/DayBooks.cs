@@ -32,6 +32,9 @@ public sealed record DayBooks
     /// <summary>The exceptions that the latest run listed or people have opened again since.</summary>
     public required IReadOnlyList<ExceptionCase> Exceptions { get; init; }
 
+    /// <summary>The number of the latest change that no run has taken in yet, or null.</summary>
+    public long? Change { get; init; }
+
     /// <summary>The close, or null while the day is open.</summary>
     public DayClose? Close { get; init; }
 

@@ -154,7 +154,8 @@ public sealed class ReconciliationService
                 return run with { Id = "" };
             }
 
-            if (write.Run is null || await _books.WriteRunAsync(tenantId, write, cancellationToken))
+            write = write with { CaughtUp = ChangeOf(books, new StoreDate(store?.Id, date)) };
+            if (write is { Run: null, CaughtUp: null } || await _books.WriteRunAsync(tenantId, write, cancellationToken))
             {
                 Log.RunFinished(_log, run.StoreId, run.BusinessDate, run.Number, run.Totals.Matches, run.Totals.Exceptions);
                 return run;
@@ -192,6 +193,8 @@ public sealed class ReconciliationService
 
     private async Task<DayBooks> ReadAsync(string tenantId, StoreDate day, CancellationToken cancellationToken) =>
         LinkedMoney.Moved(await _books.ReadDayAsync(tenantId, day, cancellationToken));
+
+    private static DayChange? ChangeOf(DayBooks books, StoreDate day) => books.Change is { } number ? new DayChange(day, number) : null;
 
     private MatchPolicy PolicyOf(Store? store) =>
         (store is not null && _options.Value.StoreMatching.TryGetValue(store.Code, out var own) ? own : _options.Value.Matching).ToPolicy();

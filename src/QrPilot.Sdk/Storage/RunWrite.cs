@@ -20,6 +20,9 @@ public sealed record RunWrite
     /// <summary>What becomes of exceptions that there were.</summary>
     public IReadOnlyList<ExceptionMove> ExceptionMoves { get; init; } = [];
 
+    /// <summary>The day whose change the run has read, or null.</summary>
+    public DayChange? CaughtUp { get; init; }
+
     /// <summary>A close of the day; one that is there already, or its number taken, is a conflict.</summary>
     public CloseWrite? Close { get; init; }
 }

@@ -61,6 +61,7 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(ResolutionSql.ListLinkedCaptures, "money_links_day (tenant_id, business_date, store_id)")]
     [InlineData(ResolutionSql.ListLinkedCaptures, "captures_pkey (tenant_id, id)")]
     [InlineData(ResolutionSql.FindMatch, "matches_pkey (tenant_id, id)")]
+    [InlineData(StaleDaySql.List, "stale_days_date (business_date)")]
     [InlineData(CloseSql.Find, "day_closes_pkey (tenant_id, store_id, business_date)")]
     [InlineData(CloseSql.Count, "day_closes_number (tenant_id, store_id)")]
     [InlineData(CloseSql.ListItems, "day_close_items_day (tenant_id, store_id, business_date)")]
