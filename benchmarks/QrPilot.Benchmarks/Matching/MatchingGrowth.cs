@@ -35,13 +35,8 @@ internal static class MatchingGrowth
     private static void Measure(string kind, MatchingData? data, int rows)
     {
         var partition = data!.Load();
-        for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 500;)
-        {
-            MatchEngine.Match(partition);
-        }
-
-        var (loads, matches) = (new List<double>(), new List<double>());
-        long allocated = 0;
+        WarmUp(partition);
+        var loads = new List<double>();
         for (var i = 0; i < Rounds; i++)
         {
             var watch = Stopwatch.StartNew();
@@ -51,7 +46,17 @@ internal static class MatchingGrowth
 
         // Tens of millions of texts would be looked at by every collection, which is no work of the engine.
         data = null;
+        var (match, allocated) = MeasureMatch(partition);
+        Print($"{rows:N0}", kind, loads, match, rows * 2L, allocated);
+    }
+
+    /// <summary>The median time of the engine on one partition and one thread, and what it allocated.</summary>
+    public static (double Milliseconds, long Allocated) MeasureMatch(MatchPartition partition)
+    {
+        WarmUp(partition);
         GC.Collect();
+        var matches = new List<double>();
+        long allocated = 0;
         for (var i = 0; i < Rounds; i++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
@@ -62,8 +67,18 @@ internal static class MatchingGrowth
             GC.KeepAlive(found);
         }
 
-        Print($"{rows:N0}", kind, loads, matches, rows * 2L, allocated);
+        return (Median(matches), allocated);
     }
+
+    private static void WarmUp(MatchPartition partition)
+    {
+        for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 500;)
+        {
+            MatchEngine.Match(partition);
+        }
+    }
+
+    private static double Median(List<double> figures) => figures.Order().ElementAt(figures.Count / 2);
 
     private static void MeasureDays(int rows, int threads)
     {
@@ -80,13 +95,12 @@ internal static class MatchingGrowth
             GC.KeepAlive(lines);
         }
 
-        Print($"{days.Count:N0} x {RowsADay:N0}", $"mixed, {threads} thread(s)", [], matches, days.Count * RowsADay * 2L, allocated);
+        Print($"{days.Count:N0} x {RowsADay:N0}", $"mixed, {threads} thread(s)", [], Median(matches), days.Count * RowsADay * 2L, allocated);
     }
 
-    private static void Print(string rows, string kind, List<double> loads, List<double> matches, long all, long allocated)
+    private static void Print(string rows, string kind, List<double> loads, double match, long all, long allocated)
     {
-        var load = loads.Count == 0 ? double.NaN : loads.Order().ElementAt(Rounds / 2);
-        var match = matches.Order().ElementAt(Rounds / 2);
+        var load = loads.Count == 0 ? double.NaN : Median(loads);
         var withLoad = loads.Count == 0 ? "" : $"{all / (load + match) / 1000:N1}M";
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
