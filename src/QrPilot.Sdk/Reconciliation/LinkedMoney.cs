@@ -1,3 +1,5 @@
+using QrPilot.Sdk.Matching;
+using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Resolutions;
 
 namespace QrPilot.Sdk.Reconciliation;
@@ -5,6 +7,8 @@ namespace QrPilot.Sdk.Reconciliation;
 /// <summary>Puts money into the books of the bill that people linked it to. Pure.</summary>
 internal static class LinkedMoney
 {
+    private const int Certain = 1000;
+
     /// <summary>The books without the money that was linked to bills of other days, and with what was linked to bills of this one.</summary>
     public static DayBooks Moved(DayBooks books)
     {
@@ -33,7 +37,7 @@ internal static class LinkedMoney
         {
             var parts = ledger.Expected
                 .Where(part => part.SessionId == link.SessionId && (part.Id == link.ExpectedId || !spokenFor.Contains(part.Reference)))
-                .OrderBy(part => part.Id == link.ExpectedId ? 0 : part.Tender == Matching.Tender.None ? 1 : 2)
+                .OrderBy(part => part.Id == link.ExpectedId ? 0 : part.Tender == Tender.None ? 1 : 2)
                 .ThenBy(part => part.Id, StringComparer.Ordinal)
                 .ToList();
             foreach (var part in parts)
@@ -43,12 +47,12 @@ internal static class LinkedMoney
         }
     }
 
-    private static void Take(DayLedger ledger, MoneyLink link, Matching.ExpectedTender part)
+    private static void Take(DayLedger ledger, MoneyLink link, ExpectedTender part)
     {
         if (ledger.FindActual(link.ActualId) is { } money)
         {
-            var amount = Money.VndAmount.Min(part.Amount, money.Amount);
-            ledger.TryTake(new Matching.Match(
+            var amount = VndAmount.Min(part.Amount, money.Amount);
+            ledger.TryTake(new Match(
                 part.Id,
                 money.Id,
                 part.SessionId,
@@ -56,11 +60,9 @@ internal static class LinkedMoney
                 money.TransactionId,
                 amount,
                 amount,
-                Matching.PairingRule.Manual,
+                PairingRule.Manual,
                 Certain,
                 "A person linked them."));
         }
     }
-
-    private const int Certain = 1000;
 }
