@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.AspNetCore;
 using QrPilot.Sdk.AspNetCore.Bills;
+using QrPilot.Sdk.AspNetCore.Cash;
 using QrPilot.Sdk.AspNetCore.Catalog;
 using QrPilot.Sdk.AspNetCore.Events;
 using QrPilot.Sdk.AspNetCore.Health;
@@ -51,6 +52,7 @@ public static class QrPilotApiExtensions
         EventEndpoints.Map(endpoints);
         CatalogEndpoints.Map(endpoints);
         ApiKeyEndpoints.Map(endpoints);
+        DrawerEndpoints.Map(endpoints);
         ReconciliationEndpoints.Map(endpoints);
         HealthEndpoints.Map(endpoints);
         UnmatchedRoutes.Map(endpoints, "/v1/{**path}");

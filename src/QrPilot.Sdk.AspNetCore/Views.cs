@@ -105,6 +105,7 @@ internal static class Views
         TimeZone = store.TimeZone,
         CutOverHour = store.CutOverHour,
         GatewayAccount = store.GatewayAccount,
+        BlindCashCount = store.BlindCashCount,
     };
 
     public static MenuItemView Of(MenuItem item) => new()
@@ -162,7 +163,7 @@ internal static class Views
         Note = line.Note,
     };
 
-    private static CashView Of(CashRecord cash) => new()
+    public static CashView Of(CashRecord cash) => new()
     {
         Id = cash.Id,
         SessionId = cash.SessionId,

@@ -7,6 +7,7 @@ using QrPilot.Sdk.Postgres;
 using QrPilot.Sdk.Postgres.Books;
 using QrPilot.Sdk.Postgres.Catalog;
 using QrPilot.Sdk.Postgres.Commits;
+using QrPilot.Sdk.Postgres.Drawers;
 using QrPilot.Sdk.Postgres.Feed;
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.KeyRing;
@@ -62,6 +63,7 @@ public static class QrPilotPostgresExtensions
         services.AddSingleton<IPaymentStore, PostgresPaymentStore>();
         services.AddSingleton<IRequestStore, PostgresRequestStore>();
         services.AddSingleton<IBooksStore, PostgresBooksStore>();
+        services.AddSingleton<IDrawerStore, PostgresDrawerStore>();
         services.AddSingleton<ILeaseStore, PostgresLeaseStore>();
         services.AddSingleton<IKeyRingStore, PostgresKeyRingStore>();
         services.AddSingleton<IStorageHealth, PostgresStorageHealth>();

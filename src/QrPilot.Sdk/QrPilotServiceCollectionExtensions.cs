@@ -87,10 +87,13 @@ public static class QrPilotServiceCollectionExtensions
             Get<CommandRunner>(p), Get<SessionService>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CashService(
             Get<CommandRunner>(p), Get<SessionService>(p), Get<IBooksStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new DrawerService(
+            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IDrawerStore>(p), Get<TimeProvider>(p)));
         AddPayments(services);
         services.TryAddSingleton(p => new ReconciliationService(
             Get<CommandRunner>(p),
             Get<IBooksStore>(p),
+            Get<IDrawerStore>(p),
             Get<ICatalogStore>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),

@@ -47,6 +47,8 @@ public sealed class QueryPlanTests
     [InlineData(CloseSql.Count, "day_closes_number (tenant_id=? AND store_id=?)")]
     [InlineData(CloseSql.ListItems, "day_close_items_day (tenant_id=? AND store_id=? AND business_date=?)")]
     [InlineData(CloseSql.FindItem, "PRIMARY KEY (tenant_id=? AND item_id=?)")]
+    [InlineData(DrawerSql.ListOfDay, "PRIMARY KEY (tenant_id=? AND store_id=? AND business_date=?)")]
+    [InlineData(DrawerSql.Count, "PRIMARY KEY (tenant_id=? AND store_id=? AND business_date=?)")]
     [InlineData(BooksWriteSql.FindLatestNumber, "runs_number (tenant_id=? AND business_date=? AND store_id=?)")]
     [InlineData(CatalogSql.ListTables, "dining_tables_name (tenant_id=? AND store_id=?)")]
     [InlineData(CashSql.ListOfDay, "sessions_day (tenant_id=? AND business_date=? AND store_id=?)")]

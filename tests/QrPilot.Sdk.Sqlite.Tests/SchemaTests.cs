@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Payments;
@@ -22,6 +23,7 @@ public sealed class SchemaTests
     [InlineData(typeof(ExceptionClass))]
     [InlineData(typeof(ExceptionState))]
     [InlineData(typeof(SuggestedAction))]
+    [InlineData(typeof(DrawerEntryKind))]
     public void Schema_EveryEnumMember_StandsInACheck(Type type)
     {
         var schema = string.Concat(SqliteStorageHealth.Known.Migrations.Select(migration => migration.Sql));

@@ -31,6 +31,9 @@ public abstract class StoreStage : IAsyncDisposable
     /// <summary>The books of reconciliation.</summary>
     public IBooksStore Books => Services.GetRequiredService<IBooksStore>();
 
+    /// <summary>The cash of business dates.</summary>
+    public IDrawerStore Drawers => Services.GetRequiredService<IDrawerStore>();
+
     /// <summary>Background work and who does it.</summary>
     public ILeaseStore Leases => Services.GetRequiredService<ILeaseStore>();
 

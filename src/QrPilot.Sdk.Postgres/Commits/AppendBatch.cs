@@ -17,6 +17,7 @@ internal static class AppendBatch
         Order: null,
         Payments.Count: 0,
         Cash: null,
+        DrawerEntry: null,
         Capture: null,
         Refund: null,
         Inquiries.Count: 0,

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using QrPilot.Sdk.Sqlite.Catalog;
+using QrPilot.Sdk.Sqlite.Drawers;
 using QrPilot.Sdk.Sqlite.Feed;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Payments;
@@ -87,6 +88,7 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
         }
 
         return (commit.Cash is null || PaymentWriter.Write(link, commit.TenantId, commit.Cash))
+            && (commit.DrawerEntry is null || DrawerWriter.Write(link, commit.TenantId, commit.DrawerEntry))
             && (commit.Capture is null || PaymentWriter.Write(link, commit.TenantId, commit.Capture))
             && (commit.Notification is null || PaymentWriter.Write(link, commit.TenantId, commit.Notification))
             && (commit.Request is null || RequestWriter.Write(link, commit.TenantId, commit.Request));

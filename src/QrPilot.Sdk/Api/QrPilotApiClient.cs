@@ -108,9 +108,23 @@ public sealed class QrPilotApiClient(HttpClient http, TimeProvider clock)
     public Task<ListAnswer<ExceptionView>> ListExceptionsAsync(string query, CancellationToken cancellationToken = default) =>
         _transport.GetAsync($"/v1/reconciliation/exceptions?{query}", ApiJson.Default.ListAnswerExceptionView, cancellationToken);
 
-    /// <summary>Reconciles a store's business date and closes it for good.</summary>
+    /// <summary>Enters something into a store's drawer.</summary>
+    public Task<DrawerEntryView> EnterDrawerAsync(
+        string storeId, DateOnly date, DrawerInput entry, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/drawer", entry, ApiJson.Default.DrawerInput, ApiJson.Default.DrawerEntryView, idempotencyKey, cancellationToken);
+
+    /// <summary>The cash of a store's business date.</summary>
+    public Task<CashSheetView> GetDayCashAsync(string storeId, DateOnly date, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/cash", ApiJson.Default.CashSheetView, cancellationToken);
+
+    /// <summary>Reconciles a store's business date and closes it for good; nobody counted its drawer.</summary>
     public Task<DayCloseView> CloseDayAsync(string storeId, DateOnly date, string? idempotencyKey, CancellationToken cancellationToken = default) =>
-        PostAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/close", new CloseDayRequest(), ApiJson.Default.CloseDayRequest, ApiJson.Default.DayCloseView, idempotencyKey, cancellationToken);
+        CloseDayAsync(storeId, date, new CloseDayRequest(), idempotencyKey, cancellationToken);
+
+    /// <summary>Reconciles a store's business date and closes it for good.</summary>
+    public Task<DayCloseView> CloseDayAsync(
+        string storeId, DateOnly date, CloseDayRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/close", request, ApiJson.Default.CloseDayRequest, ApiJson.Default.DayCloseView, idempotencyKey, cancellationToken);
 
     /// <summary>Lists the stores.</summary>
     public Task<ListAnswer<StoreView>> ListStoresAsync(CancellationToken cancellationToken = default) =>

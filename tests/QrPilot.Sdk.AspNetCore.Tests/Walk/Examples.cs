@@ -61,6 +61,11 @@ internal static class Examples
         ["IssueApiKey"] = new(Body: _ => new JsonObject { ["name"] = "the till", ["scopes"] = new JsonArray("ingest", "read") }),
         ["RevokeApiKey"] = new((scene, _) => scene.Tenant.RevokedId),
 
+        ["EnterDrawer"] = new(
+            (scene, name) => name == "date" ? Scene.Text(scene.Day.AddDays(1)) : scene.StoreId,
+            Body: _ => new JsonObject { ["kind"] = "paid_in", ["amount"] = 200_000, ["note"] = Note }),
+        ["GetDayCash"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day) : scene.StoreId),
+
         ["Reconcile"] = new(Body: scene => new JsonObject
         {
             ["store_id"] = scene.StoreId,
@@ -72,7 +77,9 @@ internal static class Examples
         ["ListMatches"] = new(Query: Page),
         ["ListExceptions"] = new(Query: scene => Page(scene) + "&status=open&class=missing_payment&min_age=0&min_value=1"),
         ["GetException"] = new((scene, _) => scene.ExceptionId),
-        ["CloseDay"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day.AddDays(1)) : scene.StoreId, Body: _ => []),
+        ["CloseDay"] = new(
+            (scene, name) => name == "date" ? Scene.Text(scene.Day.AddDays(1)) : scene.StoreId,
+            Body: _ => new JsonObject { ["counted_cash"] = 1_250_000, ["cash_note"] = Note }),
         ["GetDayClose"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day) : scene.StoreId),
 
         ["ReceiveNotification"] = new(
@@ -110,6 +117,7 @@ internal static class Examples
         ["time_zone"] = "Asia/Ho_Chi_Minh",
         ["cut_over_hour"] = 4,
         ["gateway_account"] = scene.Tenant.Account,
+        ["blind_cash_count"] = true,
     };
 
     private static JsonObject Table(Scene scene) => new() { ["store_id"] = scene.StoreId, ["name"] = Scene.NewName("Bàn") };

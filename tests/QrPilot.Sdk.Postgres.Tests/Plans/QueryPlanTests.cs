@@ -57,6 +57,8 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(CloseSql.Find, "day_closes_pkey (tenant_id, store_id, business_date)")]
     [InlineData(CloseSql.Count, "day_closes_number (tenant_id, store_id)")]
     [InlineData(CloseSql.ListItems, "day_close_items_day (tenant_id, store_id, business_date)")]
+    [InlineData(DrawerSql.ListOfDay, "drawer_entries_pkey (tenant_id, store_id, business_date)")]
+    [InlineData(DrawerSql.Expect, "drawer_entries_pkey (tenant_id, store_id, business_date)")]
     [InlineData(CloseSql.FindItem, "day_close_items_pkey (tenant_id, item_id)")]
     public async Task Query_Plan_UsesItsIndex(string sql, string search)
     {

@@ -36,6 +36,16 @@ internal sealed class AwkwardRecords(int seed)
         CutOverHour = _any.Of(0, 4, 12),
         GatewayAccount = _any.Text(),
         CreatedAt = _any.Instant(),
+        BlindCashCount = _any.Flag(),
+    };
+
+    public DrawerEntry DrawerEntry(int number) => Sample.DrawerEntry(number) with
+    {
+        Kind = _any.Choice<DrawerEntryKind>(),
+        Amount = _any.Amount(),
+        Note = _any.MaybeText(),
+        EnteredBy = _any.Text(),
+        EnteredAt = _any.Instant(),
     };
 
     public Table Table(string storeId) => new() { Id = _any.Id("tbl_"), StoreId = storeId, Name = _any.Text(), CreatedAt = _any.Instant() };

@@ -193,6 +193,17 @@ internal static class Sample
         LockedUntil = Noon.AddSeconds(30),
     };
 
+    public static DrawerEntry DrawerEntry(int number = 1) => new()
+    {
+        StoreId = StoreId,
+        BusinessDate = Day,
+        Number = number,
+        Kind = DrawerEntryKind.OpeningFloat,
+        Amount = new VndAmount(500_000),
+        EnteredBy = "key_1",
+        EnteredAt = Noon,
+    };
+
     public static Commit Opens(string sessionId = "ses_1", string tableId = "tbl_1", string tenantId = Tenant) => new()
     {
         TenantId = tenantId,
