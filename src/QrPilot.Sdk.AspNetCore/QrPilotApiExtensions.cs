@@ -10,6 +10,7 @@ using QrPilot.Sdk.AspNetCore.Catalog;
 using QrPilot.Sdk.AspNetCore.Events;
 using QrPilot.Sdk.AspNetCore.Health;
 using QrPilot.Sdk.AspNetCore.Http;
+using QrPilot.Sdk.AspNetCore.Kpis;
 using QrPilot.Sdk.AspNetCore.Limits;
 using QrPilot.Sdk.AspNetCore.OpenApi;
 using QrPilot.Sdk.AspNetCore.Payments;
@@ -54,6 +55,7 @@ public static class QrPilotApiExtensions
         ApiKeyEndpoints.Map(endpoints);
         DrawerEndpoints.Map(endpoints);
         ReconciliationEndpoints.Map(endpoints);
+        KpiEndpoints.Map(endpoints);
         HealthEndpoints.Map(endpoints);
         UnmatchedRoutes.Map(endpoints, "/v1/{**path}");
         UnmatchedRoutes.Map(endpoints, "/health/{**path}");

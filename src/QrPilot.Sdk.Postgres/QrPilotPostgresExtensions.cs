@@ -11,6 +11,7 @@ using QrPilot.Sdk.Postgres.Drawers;
 using QrPilot.Sdk.Postgres.Feed;
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.KeyRing;
+using QrPilot.Sdk.Postgres.Kpis;
 using QrPilot.Sdk.Postgres.Leases;
 using QrPilot.Sdk.Postgres.Migrations;
 using QrPilot.Sdk.Postgres.Partitions;
@@ -64,6 +65,7 @@ public static class QrPilotPostgresExtensions
         services.AddSingleton<IRequestStore, PostgresRequestStore>();
         services.AddSingleton<IBooksStore, PostgresBooksStore>();
         services.AddSingleton<IDrawerStore, PostgresDrawerStore>();
+        services.AddSingleton<IKpiStore, PostgresKpiStore>();
         services.AddSingleton<ILeaseStore, PostgresLeaseStore>();
         services.AddSingleton<IKeyRingStore, PostgresKeyRingStore>();
         services.AddSingleton<IStorageHealth, PostgresStorageHealth>();

@@ -10,6 +10,7 @@ using QrPilot.Sdk.Sqlite.Drawers;
 using QrPilot.Sdk.Sqlite.Feed;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.KeyRing;
+using QrPilot.Sdk.Sqlite.Kpis;
 using QrPilot.Sdk.Sqlite.Leases;
 using QrPilot.Sdk.Sqlite.Migrations;
 using QrPilot.Sdk.Sqlite.Payments;
@@ -65,6 +66,7 @@ public static class QrPilotSqliteExtensions
         services.AddSingleton<IRequestStore, SqliteRequestStore>();
         services.AddSingleton<IBooksStore, SqliteBooksStore>();
         services.AddSingleton<IDrawerStore, SqliteDrawerStore>();
+        services.AddSingleton<IKpiStore, SqliteKpiStore>();
         services.AddSingleton<ILeaseStore, SqliteLeaseStore>();
         services.AddSingleton<IKeyRingStore, SqliteKeyRingStore>();
         services.AddSingleton<IStorageHealth, SqliteStorageHealth>();

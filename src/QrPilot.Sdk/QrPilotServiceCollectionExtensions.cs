@@ -11,6 +11,7 @@ using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Limits;
 using QrPilot.Sdk.Lookups;
 using QrPilot.Sdk.Payments;
@@ -89,6 +90,8 @@ public static class QrPilotServiceCollectionExtensions
             Get<CommandRunner>(p), Get<SessionService>(p), Get<IBooksStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new DrawerService(
             Get<CommandRunner>(p), Get<CatalogService>(p), Get<IDrawerStore>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new KpiService(
+            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IKpiStore>(p), Get<TimeProvider>(p)));
         AddPayments(services);
         services.TryAddSingleton(p => new ReconciliationService(
             Get<CommandRunner>(p),

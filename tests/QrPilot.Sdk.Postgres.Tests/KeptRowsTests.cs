@@ -11,11 +11,13 @@ public sealed class KeptRowsTests(PostgresTemplate template)
     [Theory]
     [InlineData("update drawer_entries set amount = 1")]
     [InlineData("delete from drawer_entries")]
+    [InlineData("update declarations set orders = 1")]
+    [InlineData("delete from declarations")]
     public async Task Change_OfAnAppendOnlyTable_IsRefused(string change)
     {
         await using var stage = await template.OpenAsync();
         await stage.SeedAsync();
-        await stage.MustCommitAsync(Sample.Commit() with { DrawerEntry = Sample.DrawerEntry() });
+        await stage.MustCommitAsync(Sample.Commit() with { DrawerEntry = Sample.DrawerEntry(), Declaration = Sample.Declaration() });
         var before = await StoreImage.ReadAsync(stage);
         await using var raw = await Raw.OpenAsync(stage.ConnectionString);
 

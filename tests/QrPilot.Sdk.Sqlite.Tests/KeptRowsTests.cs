@@ -11,10 +11,12 @@ public sealed class KeptRowsTests
     [Theory]
     [InlineData("update drawer_entries set amount = 1")]
     [InlineData("delete from drawer_entries")]
+    [InlineData("update declarations set orders = 1")]
+    [InlineData("delete from declarations")]
     public async Task Change_OfAnAppendOnlyTable_IsRefused(string change)
     {
         await using var stage = await SqliteStage.SeededAsync();
-        await stage.MustCommitAsync(Sample.Commit() with { DrawerEntry = Sample.DrawerEntry() });
+        await stage.MustCommitAsync(Sample.Commit() with { DrawerEntry = Sample.DrawerEntry(), Declaration = Sample.Declaration() });
         var before = await StoreImage.ReadAsync(stage);
 
         var refusal = await Assert.ThrowsAsync<SqliteException>(

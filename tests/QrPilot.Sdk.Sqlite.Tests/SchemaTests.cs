@@ -1,6 +1,7 @@
 using System.Text.Json;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Refunds;
@@ -24,6 +25,7 @@ public sealed class SchemaTests
     [InlineData(typeof(ExceptionState))]
     [InlineData(typeof(SuggestedAction))]
     [InlineData(typeof(DrawerEntryKind))]
+    [InlineData(typeof(DenominatorSource))]
     public void Schema_EveryEnumMember_StandsInACheck(Type type)
     {
         var schema = string.Concat(SqliteStorageHealth.Known.Migrations.Select(migration => migration.Sql));

@@ -22,6 +22,7 @@ public abstract class StoreIsolationConformance : StoreFacts
         var inbox = new NotificationFilter { From = DateTimeOffset.MinValue, Until = DateTimeOffset.MaxValue, Limit = 100 };
         var day = await stage.Books.ReadDayAsync(Stranger, new StoreDate(Sample.StoreId, Sample.Day), Stop);
         var drawer = await stage.Drawers.ReadDrawerAsync(Stranger, Sample.StoreId, Sample.Day, Stop);
+        var kpis = await stage.Kpis.ReadKpisAsync(Stranger, Sample.StoreId, Sample.Day, Sample.Day, Stop);
         var feed = await stage.Feed.ReadFeedAsync(Stranger, new FeedQuery(0, 10), Stop);
 
         Assert.Empty(await stage.Catalog.ListStoresAsync(Stranger, Stop));
@@ -51,6 +52,12 @@ public abstract class StoreIsolationConformance : StoreFacts
         Assert.Empty(drawer.Entries);
         Assert.Empty(drawer.Records);
         Assert.Null(drawer.Close);
+        Assert.Empty(kpis.Billed);
+        Assert.Empty(kpis.Open);
+        Assert.Empty(kpis.Matched);
+        Assert.Equal(0, kpis.MatchTimes.Matches);
+        Assert.Empty(kpis.Declarations);
+        Assert.Empty(await stage.Kpis.ListDeclarationsAsync(Stranger, Sample.StoreId, Sample.Day, Stop));
         Assert.Equal(0, await stage.Books.CountClosesAsync(Stranger, Sample.StoreId, Stop));
         Assert.Empty(await stage.Books.ListDaysAsync(Stranger, DateOnly.MinValue, DateOnly.MaxValue, Stop));
         Assert.False(await stage.Books.IsSealedAsync(Stranger, "cap_1", Stop));
@@ -125,6 +132,7 @@ public abstract class StoreIsolationConformance : StoreFacts
             Payments = [new(Sample.Payment(), null)],
             Cash = new(Sample.Cash(), IsVoid: false),
             DrawerEntry = Sample.DrawerEntry(),
+            Declaration = Sample.Declaration(),
             Capture = Sample.Capture(),
             Refund = new(Sample.Refund(), null),
             Inquiries = [InquiryWrite.Put(new Inquiry("pay_1", Sample.Noon, 0))],

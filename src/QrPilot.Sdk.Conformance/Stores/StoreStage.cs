@@ -34,6 +34,9 @@ public abstract class StoreStage : IAsyncDisposable
     /// <summary>The cash of business dates.</summary>
     public IDrawerStore Drawers => Services.GetRequiredService<IDrawerStore>();
 
+    /// <summary>What KPIs are made of.</summary>
+    public IKpiStore Kpis => Services.GetRequiredService<IKpiStore>();
+
     /// <summary>Background work and who does it.</summary>
     public ILeaseStore Leases => Services.GetRequiredService<ILeaseStore>();
 

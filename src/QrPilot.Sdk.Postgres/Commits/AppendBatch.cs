@@ -18,6 +18,7 @@ internal static class AppendBatch
         Payments.Count: 0,
         Cash: null,
         DrawerEntry: null,
+        Declaration: null,
         Capture: null,
         Refund: null,
         Inquiries.Count: 0,

@@ -35,7 +35,7 @@ internal static class CommitScript
     /// do, could by then undo what somebody else has written.</summary>
     public static bool MayRepeat(Commit commit) => commit
         is { Sessions.Count: > 0 } or { Order: not null } or { Payments.Count: > 0 } or { Cash: not null }
-        or { DrawerEntry: not null } or { Capture: not null } or { Refund: not null } or { Request: not null }
+        or { DrawerEntry: not null } or { Declaration: not null } or { Capture: not null } or { Refund: not null } or { Request: not null }
         or { Store: null, Table: null, MenuItem: null, Inquiries.Count: 0 };
 
     private static void AddCatalog(Script script, Commit commit)
@@ -129,6 +129,11 @@ internal static class CommitScript
         {
             script.Add(DrawerSql.Lock).With(commit.TenantId).With(entry.StoreId);
             DrawerRow.Write(script.Add(DrawerSql.Insert), commit.TenantId, entry);
+        }
+
+        if (commit.Declaration is { } declaration)
+        {
+            DeclarationRow.Write(script.Add(KpiSql.InsertDeclaration), commit.TenantId, declaration);
         }
 
         if (commit.Capture is { } capture)

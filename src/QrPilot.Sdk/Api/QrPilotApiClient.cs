@@ -117,6 +117,19 @@ public sealed class QrPilotApiClient(HttpClient http, TimeProvider clock)
     public Task<CashSheetView> GetDayCashAsync(string storeId, DateOnly date, CancellationToken cancellationToken = default) =>
         _transport.GetAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/cash", ApiJson.Default.CashSheetView, cancellationToken);
 
+    /// <summary>Says how much a store sold on a business date.</summary>
+    public Task<DeclarationView> DeclareAsync(
+        string storeId, DateOnly date, DeclarationInput declaration, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/declarations", declaration, ApiJson.Default.DeclarationInput, ApiJson.Default.DeclarationView, idempotencyKey, cancellationToken);
+
+    /// <summary>The declarations of a store's business date, by number.</summary>
+    public Task<ListAnswer<DeclarationView>> ListDeclarationsAsync(string storeId, DateOnly date, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/declarations", ApiJson.Default.ListAnswerDeclarationView, cancellationToken);
+
+    /// <summary>The KPIs of a store between two business dates, both included; at most 93 of them.</summary>
+    public Task<KpisAnswer> GetKpisAsync(string storeId, DateOnly from, DateOnly to, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/stores/{storeId}/kpis?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}", ApiJson.Default.KpisAnswer, cancellationToken);
+
     /// <summary>Reconciles a store's business date and closes it for good; nobody counted its drawer.</summary>
     public Task<DayCloseView> CloseDayAsync(string storeId, DateOnly date, string? idempotencyKey, CancellationToken cancellationToken = default) =>
         CloseDayAsync(storeId, date, new CloseDayRequest(), idempotencyKey, cancellationToken);

@@ -4,4 +4,4 @@ namespace QrPilot.Sdk.Kpis;
 /// <param name="Lower">From 0 on.</param>
 /// <param name="Upper">Up to 1.</param>
 /// <param name="Method">How it was found.</param>
-internal sealed record ConfidenceInterval(double Lower, double Upper, IntervalMethod Method);
+public sealed record ConfidenceInterval(double Lower, double Upper, IntervalMethod Method);

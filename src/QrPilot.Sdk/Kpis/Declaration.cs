@@ -7,4 +7,4 @@ namespace QrPilot.Sdk.Kpis;
 /// <param name="Source">Who says it.</param>
 /// <param name="Orders">The bills of the day, or null when the source does not count them.</param>
 /// <param name="Revenue">What they came to, or null when the source does not say.</param>
-internal sealed record Declaration(DenominatorSource Source, long? Orders, VndAmount? Revenue);
+public sealed record Declaration(DenominatorSource Source, long? Orders, VndAmount? Revenue);

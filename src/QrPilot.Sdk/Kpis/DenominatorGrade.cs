@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using QrPilot.Sdk.Api;
+
 namespace QrPilot.Sdk.Kpis;
 
 /// <summary>How far a denominator can be trusted.</summary>
-internal enum DenominatorGrade
+[JsonConverter(typeof(SnakeCaseEnumConverter<DenominatorGrade>))]
+public enum DenominatorGrade
 {
     /// <summary>Counted by a machine for every bill.</summary>
     A,

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using QrPilot.Sdk.Api;
+
 namespace QrPilot.Sdk.Kpis;
 
 /// <summary>Who says how much a store sold in a day, best first. The order is the grade: the first is A, the last E.</summary>
-internal enum DenominatorSource
+[JsonConverter(typeof(SnakeCaseEnumConverter<DenominatorSource>))]
+public enum DenominatorSource
 {
     /// <summary>A: the number of closed bills that the point of sale counted by itself.</summary>
     PosCount,

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using QrPilot.Sdk.Api;
+
 namespace QrPilot.Sdk.Kpis;
 
 /// <summary>How an interval was found; docs/kpis.md has the formulas.</summary>
-internal enum IntervalMethod
+[JsonConverter(typeof(SnakeCaseEnumConverter<IntervalMethod>))]
+public enum IntervalMethod
 {
     /// <summary>Wilson's score interval.</summary>
     Wilson,

@@ -23,6 +23,7 @@ internal static class MatchRate
         return new Rate
         {
             Part = sum,
+            Missing = NotMeasurable.NoSettlementFiles,
             Interval = !areCounts ? Intervals.OfDays(parts, areCounts: false) : sum is { } all ? Intervals.Wilson(all) : null,
             MeasuredDays = parts.Count,
             Exceeds = parts.Exists(part => part.Numerator > part.Denominator),

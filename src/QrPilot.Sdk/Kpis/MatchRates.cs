@@ -4,4 +4,4 @@ namespace QrPilot.Sdk.Kpis;
 /// <param name="All">By rules and by people.</param>
 /// <param name="Automatic">By rules.</param>
 /// <param name="Manual">By people.</param>
-internal sealed record MatchRates(RatePair All, RatePair Automatic, RatePair Manual);
+public sealed record MatchRates(RatePair All, RatePair Automatic, RatePair Manual);

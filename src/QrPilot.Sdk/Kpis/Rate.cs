@@ -1,7 +1,7 @@
 namespace QrPilot.Sdk.Kpis;
 
 /// <summary>A proportion with all that it was made of.</summary>
-internal sealed record Rate
+public sealed record Rate
 {
     /// <summary>The parts, or null while nobody said the denominator.</summary>
     public Part? Part { get; init; }
@@ -12,10 +12,13 @@ internal sealed record Rate
     /// <summary>The 95% interval, or null where it cannot be told.</summary>
     public ConfidenceInterval? Interval { get; init; }
 
+    /// <summary>Why there is no figure where there are no parts. Default: nobody said the denominator.</summary>
+    public NotMeasurable Missing { get; init; } = NotMeasurable.NoDenominator;
+
     /// <summary>Why there is no figure, or null when there is one.</summary>
     public NotMeasurable? Reason => Part switch
     {
-        null => NotMeasurable.NoDenominator,
+        null => Missing,
         { Denominator: 0 } => NotMeasurable.DenominatorIsZero,
         _ => null,
     };

@@ -9,5 +9,5 @@ namespace QrPilot.Sdk.Kpis;
 /// <param name="AutomaticValue">What those come to.</param>
 /// <param name="ManualCount">Those that a person matched.</param>
 /// <param name="ManualValue">What those come to.</param>
-internal sealed record SettledPart(
+public sealed record SettledPart(
     long Count, VndAmount Value, long AutomaticCount, VndAmount AutomaticValue, long ManualCount, VndAmount ManualValue);

@@ -179,6 +179,8 @@ internal sealed class Scene
         await PostAsync($"/v1/sessions/{id}/cash", Tenant.Ingest, new JsonObject { ["amount"] = 30_000, ["occurred_at"] = noon });
         await PostAsync($"/v1/sessions/{id}/close", Tenant.Ingest, new JsonObject { ["occurred_at"] = noon });
         await PostAsync($"/v1/stores/{StoreId}/days/{Text(Day)}/close", Tenant.Ops, new JsonObject());
+        await PostAsync(
+            $"/v1/stores/{StoreId}/days/{Text(Day)}/declarations", Tenant.Ops, new JsonObject { ["source"] = "pos_count", ["orders"] = 4 });
         var runs = (await _host.GetAsync($"/v1/reconciliation/runs?store_id={StoreId}", Tenant.Read)).Good();
         RunId = (string)runs["items"]![0]!["id"]!;
         var exceptions = (await _host.GetAsync($"/v1/reconciliation/exceptions?store_id={StoreId}", Tenant.Read)).Good();

@@ -66,6 +66,12 @@ internal static class Examples
             Body: _ => new JsonObject { ["kind"] = "paid_in", ["amount"] = 200_000, ["note"] = Note }),
         ["GetDayCash"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day) : scene.StoreId),
 
+        ["Declare"] = new(
+            (scene, name) => name == "date" ? Scene.Text(scene.Day.AddDays(1)) : scene.StoreId,
+            Body: _ => new JsonObject { ["source"] = "z_report", ["orders"] = 120, ["revenue"] = 9_500_000, ["note"] = Note }),
+        ["ListDeclarations"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day) : scene.StoreId),
+        ["GetKpis"] = new(OfStore, Query: scene => $"from={Scene.Text(scene.Day)}&to={Scene.Text(scene.Day.AddDays(3))}"),
+
         ["Reconcile"] = new(Body: scene => new JsonObject
         {
             ["store_id"] = scene.StoreId,

@@ -59,6 +59,13 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(CloseSql.ListItems, "day_close_items_day (tenant_id, store_id, business_date)")]
     [InlineData(DrawerSql.ListOfDay, "drawer_entries_pkey (tenant_id, store_id, business_date)")]
     [InlineData(DrawerSql.Expect, "drawer_entries_pkey (tenant_id, store_id, business_date)")]
+    [InlineData(KpiSql.Billed, "sessions_day (tenant_id, business_date, business_date, store_id)")]
+    [InlineData(KpiSql.Open, "exceptions_open (tenant_id, business_date, business_date, store_id)")]
+    [InlineData(KpiSql.MatchedDays, "matches_day (tenant_id, business_date, business_date, store_id)")]
+    [InlineData(KpiSql.Matched, "matches_day (tenant_id, business_date, business_date, store_id)")]
+    [InlineData(KpiSql.Matched, "captures_pkey (tenant_id, id)")]
+    [InlineData(KpiSql.Matched, "cash_records_pkey (tenant_id, id)")]
+    [InlineData(KpiSql.Declared, "declarations_pkey (tenant_id, store_id, business_date, business_date)")]
     [InlineData(CloseSql.FindItem, "day_close_items_pkey (tenant_id, item_id)")]
     public async Task Query_Plan_UsesItsIndex(string sql, string search)
     {

@@ -12,7 +12,7 @@ public sealed class MatchRateTests
 
         Assert.All(
             [rates.All.ByCount, rates.All.ByValue, rates.Automatic.ByCount, rates.Manual.ByValue],
-            rate => Assert.Equal((NotMeasurable.NoDenominator, null), (rate.Reason, rate.Share)));
+            rate => Assert.Equal((NotMeasurable.NoSettlementFiles, null), (rate.Reason, rate.Share)));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
@@ -46,6 +47,16 @@ internal sealed class AwkwardRecords(int seed)
         Note = _any.MaybeText(),
         EnteredBy = _any.Text(),
         EnteredAt = _any.Instant(),
+    };
+
+    /// <summary>With figures, or with a note that says why there are none.</summary>
+    public DayDeclaration Declaration(int number) => Sample.Declaration(number) with
+    {
+        Said = new Declaration(
+            _any.Choice<DenominatorSource>(), _any.Maybe(_any.Amount()) is { } orders ? orders.Dong : null, _any.Maybe(_any.Amount())),
+        Note = _any.Text(),
+        DeclaredBy = _any.Text(),
+        DeclaredAt = _any.Instant(),
     };
 
     public Table Table(string storeId) => new() { Id = _any.Id("tbl_"), StoreId = storeId, Name = _any.Text(), CreatedAt = _any.Instant() };

@@ -2,6 +2,7 @@ using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Refunds;
@@ -202,6 +203,16 @@ internal static class Sample
         Amount = new VndAmount(500_000),
         EnteredBy = "key_1",
         EnteredAt = Noon,
+    };
+
+    public static DayDeclaration Declaration(int number = 1) => new()
+    {
+        StoreId = StoreId,
+        BusinessDate = Day,
+        Number = number,
+        Said = new Declaration(DenominatorSource.ZReport, 120, new VndAmount(9_500_000)),
+        DeclaredBy = "key_1",
+        DeclaredAt = Noon,
     };
 
     public static Commit Opens(string sessionId = "ses_1", string tableId = "tbl_1", string tenantId = Tenant) => new()

@@ -104,7 +104,8 @@ internal sealed class StoreImage
         {
             var books = await _stage.Books.ReadDayAsync(_tenantId, day, _stop);
             var drawer = day.StoreId is null ? null : await _stage.Drawers.ReadDrawerAsync(_tenantId, day.StoreId, day.BusinessDate, _stop);
-            days.Add(new { Day = day, Drawer = drawer, Books = books with { Sealed = new SortedSet<string>(books.Sealed, StringComparer.Ordinal) } });
+            var said = day.StoreId is null ? [] : await _stage.Kpis.ListDeclarationsAsync(_tenantId, day.StoreId, day.BusinessDate, _stop);
+            days.Add(new { Day = day, Drawer = drawer, Declarations = said, Books = books with { Sealed = new SortedSet<string>(books.Sealed, StringComparer.Ordinal) } });
         }
 
         var all = new BooksFilter { Limit = Limit };

@@ -34,3 +34,30 @@ alter table day_closes
 
 -- Whether staff count the drawer without seeing what must lie in it.
 alter table stores add column blind_cash_count boolean not null default false;
+
+-- What sources say that a store sold in a day. Rows are only ever added.
+create table declarations (
+    tenant_id word not null,
+    store_id word not null,
+    business_date date not null,
+    number integer not null check (number >= 1),
+    source word not null check (source in ('pos_count', 'einvoice_count', 'z_report', 'declared_revenue', 'tally')),
+    orders bigint check (orders >= 0),
+    revenue bigint check (revenue >= 0),
+    note text,
+    declared_by word not null,
+    declared_at bigint not null,
+    primary key (tenant_id, store_id, business_date, number),
+    foreign key (tenant_id, store_id) references stores (tenant_id, id),
+    check (orders is not null or revenue is not null or note is not null)
+);
+
+create function declarations_are_kept() returns trigger
+    language plpgsql as $$
+begin
+    raise exception using errcode = 'restrict_violation', message = 'What was declared is never changed; declare again.';
+end
+$$;
+
+create trigger declarations_are_kept before update or delete on declarations
+    for each row execute function declarations_are_kept();

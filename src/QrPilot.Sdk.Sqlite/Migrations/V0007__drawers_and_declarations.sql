@@ -33,3 +33,30 @@ alter table day_closes add column cash_note text check (cash_note is null or cas
 
 -- Whether staff count the drawer without seeing what must lie in it.
 alter table stores add column blind_cash_count integer not null default 0 check (blind_cash_count in (0, 1));
+
+-- What sources say that a store sold in a day. Rows are only ever added.
+create table declarations (
+    tenant_id text not null,
+    store_id text not null,
+    business_date text not null check (length(business_date) = 10),
+    number integer not null check (number >= 1),
+    source text not null check (source in ('pos_count', 'einvoice_count', 'z_report', 'declared_revenue', 'tally')),
+    orders integer check (orders >= 0),
+    revenue integer check (revenue >= 0),
+    note text,
+    declared_by text not null,
+    declared_at integer not null,
+    primary key (tenant_id, store_id, business_date, number),
+    foreign key (tenant_id, store_id) references stores (tenant_id, id),
+    check (orders is not null or revenue is not null or note is not null)
+) strict, without rowid;
+
+create trigger declarations_are_kept_on_update before update on declarations
+begin
+    select raise(abort, 'What was declared is never changed; declare again.');
+end;
+
+create trigger declarations_are_kept_on_delete before delete on declarations
+begin
+    select raise(abort, 'What was declared is never changed; declare again.');
+end;
