@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using QrPilot.Benchmarks.BenchMatch;
 using QrPilot.Benchmarks.Ingest;
 using QrPilot.Benchmarks.Matching;
 using QrPilot.Benchmarks.Webhooks;
@@ -12,6 +13,8 @@ switch (args)
         return await IngestBench.RunAsync(options);
     case ["ingest-host", var connectionString]:
         return await IngestHost.RunAsync(connectionString);
+    case ["match", .. var options]:
+        return await MatchBench.RunAsync(options);
     case ["growth", .. var options]:
         return MatchingGrowth.Run(options);
     default:

@@ -14,6 +14,9 @@ internal sealed class ThrowAwayPostgres : IAsyncDisposable
     /// <summary>The folder of its version's programs.</summary>
     public string Programs => _told["bin"];
 
+    /// <summary>Its first process, the parent of all others.</summary>
+    public int ProcessId => int.Parse(_told["pid"], System.Globalization.CultureInfo.InvariantCulture);
+
     /// <param name="isFast">Whether flushes to the disk are left out.</param>
     public static async Task<ThrowAwayPostgres> StartAsync(bool isFast) =>
         new(await EngScript.RunAsync(Script, isFast ? ["start", "--fast"] : ["start"]));

@@ -16,6 +16,7 @@ using QrPilot.Sdk.AspNetCore.OpenApi;
 using QrPilot.Sdk.AspNetCore.Payments;
 using QrPilot.Sdk.AspNetCore.Reconciliation;
 using QrPilot.Sdk.AspNetCore.Sessions;
+using QrPilot.Sdk.AspNetCore.Settlements;
 using QrPilot.Sdk.AspNetCore.Webhooks;
 using QrPilot.Sdk.Hosting;
 
@@ -56,6 +57,8 @@ public static class QrPilotApiExtensions
         DrawerEndpoints.Map(endpoints);
         ReconciliationEndpoints.Map(endpoints);
         KpiEndpoints.Map(endpoints);
+        ResolutionEndpoints.Map(endpoints);
+        SettlementEndpoints.Map(endpoints);
         HealthEndpoints.Map(endpoints);
         UnmatchedRoutes.Map(endpoints, "/v1/{**path}");
         UnmatchedRoutes.Map(endpoints, "/health/{**path}");

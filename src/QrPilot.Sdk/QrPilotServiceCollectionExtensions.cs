@@ -19,8 +19,10 @@ using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.Inquiries;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Resolutions;
 using QrPilot.Sdk.Restores;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -37,6 +39,8 @@ public static class QrPilotServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         services.AddOptions<QrPilotOptions>().Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<QrPilotOptions>, QrPilotOptionsValidator>());
+        services.AddOptions<SettlementOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SettlementOptions>, SettlementOptionsValidator>());
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, UuidV7IdSource>();
@@ -51,6 +55,7 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton(p => new ApiKeyService(Get<ICatalogStore>(p), Get<RecentLookups>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         AddServices(services);
         services.TryAddSingleton<JobRunner>();
+        services.TryAddSingleton<NightlyReconciliation>();
         services.AddHostedService<QrPilotWorker>();
         services.AddHostedService<InquiryWorker>();
         services.AddHostedService<FeedListener>();
@@ -93,6 +98,13 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton(p => new KpiService(
             Get<CommandRunner>(p), Get<CatalogService>(p), Get<IKpiStore>(p), Get<TimeProvider>(p)));
         AddPayments(services);
+        services.TryAddSingleton(p => new SettlementService(
+            Get<CommandRunner>(p),
+            Get<ISettlementStore>(p),
+            Get<GatewayDirectory>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<IOptionsMonitor<SettlementOptions>>(p)));
         services.TryAddSingleton(p => new ReconciliationService(
             Get<CommandRunner>(p),
             Get<IBooksStore>(p),
@@ -100,7 +112,17 @@ public static class QrPilotServiceCollectionExtensions
             Get<ICatalogStore>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
+            Get<IOptions<QrPilotOptions>>(p),
             Get<ILogger<ReconciliationService>>(p)));
+        services.TryAddSingleton(p => new ResolutionService(
+            Get<CommandRunner>(p),
+            Get<ReconciliationService>(p),
+            Get<CashService>(p),
+            Get<SessionService>(p),
+            Get<IBooksStore>(p),
+            Get<IResolutionStore>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p)));
     }
 
     private static void AddPayments(IServiceCollection services)

@@ -12,12 +12,12 @@ internal static class MatchingGrowth
 
     public static int Run(string[] options)
     {
-        var most = Array.IndexOf(options, "--rows") is >= 0 and var at
-            ? int.Parse(options[at + 1], NumberStyles.None, CultureInfo.InvariantCulture)
-            : 10_000_000;
+        var sizes = (new Eng.CommandLine(options).Text("--sizes") ?? "10000,100000,1000000,10000000").Split(',')
+            .Select(size => int.Parse(size, NumberStyles.None, CultureInfo.InvariantCulture))
+            .ToList();
         Console.WriteLine("| rows a side | data | load ms | match ms | rows/s matching | rows/s with loading | bytes/row |");
         Console.WriteLine("|---:|---|---:|---:|---:|---:|---:|");
-        for (var rows = 10_000; rows <= most; rows *= 10)
+        foreach (var rows in sizes)
         {
             Measure("exact", MatchingData.Of(rows, isMixed: false, seed: 1), rows);
             Measure("mixed", MatchingData.Of(rows, isMixed: true, seed: 1), rows);
@@ -27,36 +27,58 @@ internal static class MatchingGrowth
             }
         }
 
-        MeasureDays(Math.Min(most, 1_000_000), threads: 1);
-        MeasureDays(Math.Min(most, 1_000_000), threads: 2);
+        MeasureDays(sizes.Max(), threads: 1);
+        MeasureDays(sizes.Max(), threads: 2);
         return 0;
     }
 
-    private static void Measure(string kind, MatchingData data, int rows)
+    private static void Measure(string kind, MatchingData? data, int rows)
     {
-        var partition = data.Load();
-        for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 500;)
-        {
-            MatchEngine.Match(partition);
-        }
-
-        var (loads, matches) = (new List<double>(), new List<double>());
-        long allocated = 0;
+        var partition = data!.Load();
+        WarmUp(partition);
+        var loads = new List<double>();
         for (var i = 0; i < Rounds; i++)
         {
             var watch = Stopwatch.StartNew();
-            data.Load(partition.Expected, partition.Actual);
+            data!.Load(partition.Expected, partition.Actual);
             loads.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        // Tens of millions of texts would be looked at by every collection, which is no work of the engine.
+        data = null;
+        var (match, allocated) = MeasureMatch(partition);
+        Print($"{rows:N0}", kind, loads, match, rows * 2L, allocated);
+    }
+
+    /// <summary>The median time of the engine on one partition and one thread, and what it allocated.</summary>
+    public static (double Milliseconds, long Allocated) MeasureMatch(MatchPartition partition)
+    {
+        WarmUp(partition);
+        GC.Collect();
+        var matches = new List<double>();
+        long allocated = 0;
+        for (var i = 0; i < Rounds; i++)
+        {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            watch.Restart();
+            var watch = Stopwatch.StartNew();
             var found = MatchEngine.Match(partition);
             matches.Add(watch.Elapsed.TotalMilliseconds);
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             GC.KeepAlive(found);
         }
 
-        Print($"{rows:N0}", kind, loads, matches, rows * 2L, allocated);
+        return (Median(matches), allocated);
     }
+
+    private static void WarmUp(MatchPartition partition)
+    {
+        for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 500;)
+        {
+            MatchEngine.Match(partition);
+        }
+    }
+
+    private static double Median(List<double> figures) => figures.Order().ElementAt(figures.Count / 2);
 
     private static void MeasureDays(int rows, int threads)
     {
@@ -73,13 +95,12 @@ internal static class MatchingGrowth
             GC.KeepAlive(lines);
         }
 
-        Print($"{days.Count:N0} x {RowsADay:N0}", $"mixed, {threads} thread(s)", [], matches, days.Count * RowsADay * 2L, allocated);
+        Print($"{days.Count:N0} x {RowsADay:N0}", $"mixed, {threads} thread(s)", [], Median(matches), days.Count * RowsADay * 2L, allocated);
     }
 
-    private static void Print(string rows, string kind, List<double> loads, List<double> matches, long all, long allocated)
+    private static void Print(string rows, string kind, List<double> loads, double match, long all, long allocated)
     {
-        var load = loads.Count == 0 ? double.NaN : loads.Order().ElementAt(Rounds / 2);
-        var match = matches.Order().ElementAt(Rounds / 2);
+        var load = loads.Count == 0 ? double.NaN : Median(loads);
         var withLoad = loads.Count == 0 ? "" : $"{all / (load + match) / 1000:N1}M";
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

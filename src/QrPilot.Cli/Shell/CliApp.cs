@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Text.Json;
 using QrPilot.Cli.Events;
 using QrPilot.Cli.Gateways;
+using QrPilot.Cli.Match;
 using QrPilot.Cli.Reconcile;
 using QrPilot.Cli.Replay;
 using QrPilot.Cli.Webhooks;
@@ -72,6 +73,7 @@ internal static class CliApp
         {
             ReplayCommand.Make(context),
             ReconcileCommand.Make(context),
+            MatchCommand.Make(context),
             SimulateGatewaysCommand.Make(context),
             new Command("webhooks", "Records the gateways' notifications and plays them again.")
             {

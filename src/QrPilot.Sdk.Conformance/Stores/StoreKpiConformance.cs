@@ -85,7 +85,7 @@ public abstract class StoreKpiConformance : StoreFacts
             Run = BookSample.Run(),
             AddedExceptions = [BookSample.Exception("exc_1"), BookSample.Exception("exc_2"), BookSample.Exception("exc_3")],
         });
-        await stage.MustWriteRunAsync(new RunWrite { Run = BookSample.Run("run_2", 2), SupersededExceptions = ["exc_2"] });
+        await stage.MustWriteRunAsync(new RunWrite { Run = BookSample.Run("run_2", 2), ExceptionMoves = [BookSample.Superseded("exc_2")] });
         await stage.MustWriteRunAsync(new RunWrite
         {
             Run = BookSample.Run("run_3", storeId: null),

@@ -37,6 +37,12 @@ public abstract class StoreStage : IAsyncDisposable
     /// <summary>What KPIs are made of.</summary>
     public IKpiStore Kpis => Services.GetRequiredService<IKpiStore>();
 
+    /// <summary>The decisions of people.</summary>
+    public IResolutionStore Resolutions => Services.GetRequiredService<IResolutionStore>();
+
+    /// <summary>Settlement reports.</summary>
+    public ISettlementStore Settlements => Services.GetRequiredService<ISettlementStore>();
+
     /// <summary>Background work and who does it.</summary>
     public ILeaseStore Leases => Services.GetRequiredService<ILeaseStore>();
 

@@ -33,7 +33,7 @@ internal static class KpiSql
     public const string Open = $"""
         select business_date, count(*), sum(at_risk)::bigint
         from exceptions
-        where {OfPeriod} and state = 'open'
+        where {OfPeriod} and stands and state = 'open'
         group by business_date
         order by business_date
         """;

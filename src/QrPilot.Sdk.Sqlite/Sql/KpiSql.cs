@@ -31,8 +31,8 @@ internal static class KpiSql
 
     public const string Open = $"""
         select business_date, count(*), sum(at_risk)
-        from exceptions indexed by exceptions_open
-        where {OfPeriod} and state = 'open'
+        from exceptions indexed by exceptions_standing
+        where {OfPeriod} and stands and state = 'open'
         group by business_date
         order by business_date
         """;

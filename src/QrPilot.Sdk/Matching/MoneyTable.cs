@@ -100,6 +100,18 @@ public sealed class MoneyTable
     /// <summary>The id of a row.</summary>
     public string IdOf(int row) => Ids.GetString(Checked(row));
 
+    /// <summary>Writes the id of a row as UTF-8, for whoever writes many of them.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="utf8">Where to; 36 bytes are enough for ids of this product.</param>
+    /// <param name="written">How many bytes; 0 where the room is too small.</param>
+    public bool TryWriteId(int row, Span<byte> utf8, out int written)
+    {
+        Span<byte> exact = stackalloc byte[TextKeyCoder.MostExactBytes];
+        var text = Ids.Text(Checked(row), exact);
+        written = text.TryCopyTo(utf8) ? text.Length : 0;
+        return written > 0;
+    }
+
     /// <summary>The reference of a row, or empty.</summary>
     public string ReferenceOf(int row) => References.GetString(Checked(row));
 

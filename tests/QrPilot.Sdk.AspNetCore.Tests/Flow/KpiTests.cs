@@ -8,7 +8,7 @@ namespace QrPilot.Sdk.AspNetCore.Tests.Flow;
 [Collection(BusyHost.Name)]
 public sealed class KpiTests(ApiHost host)
 {
-    /// <summary>The scene's closed day has one bill of 45,000 đồng, of which 30,000 were paid in cash.</summary>
+    /// <summary>The scene's closed day has two bills of 45,000 đồng: of one 30,000 were paid in cash, and the other was let go.</summary>
     [Fact]
     public async Task Kpis_DeclaredDayAndSilentDay_TellWhatIsMeasurable()
     {
@@ -20,17 +20,17 @@ public sealed class KpiTests(ApiHost host)
         Assert.Equal(2, kpis["days"]!.AsArray().Count);
         var day = kpis["days"]![0]!["figures"]!;
         var byCount = day["capture"]!["by_count"]!;
-        Assert.Equal((1L, 4L, 0.25, "a"), ((long)byCount["numerator"]!, (long)byCount["denominator"]!, (double)byCount["share"]!, (string)byCount["grade"]!));
+        Assert.Equal((2L, 4L, 0.5, "a"), ((long)byCount["numerator"]!, (long)byCount["denominator"]!, (double)byCount["share"]!, (string)byCount["grade"]!));
         Assert.Equal("wilson", (string)byCount["interval"]!["method"]!);
         var byValue = day["capture"]!["by_value"]!;
-        Assert.Equal((45_000L, 180_000L, "c"), ((long)byValue["numerator"]!, (long)byValue["denominator"]!, (string)byValue["grade"]!));
+        Assert.Equal((90_000L, 180_000L, "c"), ((long)byValue["numerator"]!, (long)byValue["denominator"]!, (string)byValue["grade"]!));
         Assert.Equal((1L, 1L, 15_000L), ((long)day["matches"]!, (long)day["open_exceptions"]!, (long)day["at_risk"]!));
         Assert.True((long)day["median_seconds_to_match"]! >= 0);
         Assert.Equal("no_settlement_files", (string)day["match"]!["all"]!["by_count"]!["not_measurable"]!);
 
         var silent = kpis["days"]![1]!["figures"]!["capture"]!["by_count"]!.AsObject();
         Assert.Equal(("no_denominator", false, false), ((string)silent["not_measurable"]!, silent.ContainsKey("share"), silent.ContainsKey("numerator")));
-        Assert.Equal((0.25, 1), ((double)kpis["period"]!["capture"]!["by_count"]!["share"]!, (int)kpis["period"]!["capture"]!["by_count"]!["measured_days"]!));
+        Assert.Equal((0.5, 1), ((double)kpis["period"]!["capture"]!["by_count"]!["share"]!, (int)kpis["period"]!["capture"]!["by_count"]!["measured_days"]!));
         Assert.Equal(15_000L, (long)kpis["period"]!["at_risk"]!);
     }
 

@@ -4,7 +4,8 @@ namespace QrPilot.Sdk.Matching.Internal;
 /// that came nearest while it stays open.</summary>
 internal readonly struct Links(int[] links)
 {
-    private const int Nothing = -1;
+    public const int Nothing = -1;
+
     private const int Elsewhere = -2;
     private const int FirstNear = -3;
 
@@ -33,5 +34,11 @@ internal readonly struct Links(int[] links)
 
     public void TakeElsewhere(int row) => links[row] = Elsewhere;
 
-    public void SetNear(int row, int other) => links[row] = FirstNear - other;
+    public void SetNear(int row, int other) => links[row] = NearTo(other);
+
+    /// <summary>Sets what <see cref="Nothing"/>, a row's number or <see cref="NearTo"/> says.</summary>
+    public void Set(int row, int link) => links[row] = link;
+
+    /// <summary>The link of a row that another one came near.</summary>
+    public static int NearTo(int other) => FirstNear - other;
 }

@@ -7,9 +7,13 @@ namespace QrPilot.Sdk.Matching.Internal;
 /// open-addressing table.</summary>
 internal static class ReferencePass
 {
-    private const int RowsInPart = 2048;
+    /// <summary>Entries and table of a part stay in a core's second cache; fewer rows make more parts, and splitting into many is slow.</summary>
+    private const int RowsInPart = 16_384;
     private const int MostPartBits = 11;
     private const int SlotShift = 20;
+
+    /// <summary>So many rows have their links within a core's cache.</summary>
+    private const int RowsInBlock = 1 << 16;
 
     public static void Run(MatchState state)
     {
@@ -20,19 +24,24 @@ internal static class ReferencePass
         }
 
         var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(expected.Count, actual.Count) / RowsInPart) + 1, 1, MostPartBits);
+        var parts = 1 << bits;
         using var left = new Rented<Entry>(expected.Count);
         using var right = new Rented<Entry>(actual.Count);
-        using var leftEnds = new Rented<int>(1 << bits);
-        using var rightEnds = new Rented<int>(1 << bits);
+        using var leftEnds = new Rented<int>(parts);
+        using var rightEnds = new Rented<int>(parts);
         Split(expected, null, bits, left.Span, leftEnds.Span);
         Split(actual, state, bits, right.Span, rightEnds.Span);
-        using var slots = new Rented<int>(SlotsFor(Largest(leftEnds.Span)));
+        var largest = Largest(leftEnds.Span);
+        using var slots = new Rented<int>(SlotsFor(largest));
+        using var claims = new Rented<int>(largest);
         var shared = new SharedReferences(state);
-        for (int part = 0, l = 0, r = 0; part < 1 << bits; l = leftEnds.Span[part], r = rightEnds.Span[part], part++)
+        for (int part = 0, l = 0, r = 0; part < parts; l = leftEnds.Span[part], r = rightEnds.Span[part], part++)
         {
-            Join(state, left.Span[l..leftEnds.Span[part]], right.Span[r..rightEnds.Span[part]], slots.Span, shared);
+            Join(state, left.Span[l..leftEnds.Span[part]], right.Span[r..rightEnds.Span[part]], slots.Span, claims.Span, shared);
         }
 
+        Apply(state.OfExpected, left.Span, leftEnds.Span);
+        Apply(state.OfActual, right.Span, rightEnds.Span);
         shared.Settle();
     }
 
@@ -81,17 +90,37 @@ internal static class ReferencePass
         return largest;
     }
 
-    private static void Join(MatchState state, ReadOnlySpan<Entry> left, ReadOnlySpan<Entry> right, Span<int> slots, SharedReferences shared)
+    /// <summary>Joins a part; what came of it is noted in the entries, which lie near each other as the links of the rows do not.</summary>
+    private static void Join(
+        MatchState state, Span<Entry> left, Span<Entry> right, Span<int> slots, Span<int> claims, SharedReferences shared)
     {
-        if (left.IsEmpty || right.IsEmpty)
+        claims = claims[..left.Length];
+        claims.Fill(-1);
+        if (!left.IsEmpty && !right.IsEmpty)
         {
-            return;
+            slots = slots[..SlotsFor(left.Length)];
+            slots.Clear();
+            Index(state, left, slots, shared);
+            Probe(state, left, right, slots, claims, shared);
+        }
+        else
+        {
+            foreach (ref var entry in right)
+            {
+                entry.Link = Links.Nothing;
+            }
         }
 
-        slots = slots[..SlotsFor(left.Length)];
-        slots.Clear();
+        for (var i = 0; i < left.Length; i++)
+        {
+            left[i].Link = claims[i] < 0 ? Links.Nothing : right[claims[i]].Row;
+        }
+    }
+
+    private static void Index(MatchState state, ReadOnlySpan<Entry> left, Span<int> slots, SharedReferences shared)
+    {
         var mask = slots.Length - 1;
-        var (ours, theirs) = (state.Expected.References, state.Actual.References);
+        var ours = state.Expected.References;
         for (var i = 0; i < left.Length; i++)
         {
             ref readonly var entry = ref left[i];
@@ -108,13 +137,23 @@ internal static class ReferencePass
 
             slots[slot] = slots[slot] > 0 ? slots[slot] : i + 1;
         }
+    }
 
+    private static void Probe(
+        MatchState state, ReadOnlySpan<Entry> left, Span<Entry> right, ReadOnlySpan<int> slots, Span<int> claims, SharedReferences shared)
+    {
+        var mask = slots.Length - 1;
+        var (ours, theirs) = (state.Expected.References, state.Actual.References);
         var tolerance = state.Policy.Tolerance.Dong;
-        foreach (ref readonly var entry in right)
+        for (var i = 0; i < right.Length; i++)
         {
+            ref var entry = ref right[i];
+            var tender = entry.Tender;
+            entry.Link = Links.Nothing;
             for (var slot = (int)(entry.Key.Mixed >> SlotShift) & mask; slots[slot] > 0; slot = (slot + 1) & mask)
             {
-                ref readonly var held = ref left[slots[slot] - 1];
+                var at = slots[slot] - 1;
+                ref readonly var held = ref left[at];
                 if (held.Key != entry.Key || (entry.Key.IsHashed && !ours.IsSame(held.Row, theirs, entry.Row)))
                 {
                     continue;
@@ -124,13 +163,13 @@ internal static class ReferencePass
                 {
                     shared.AddActual(held.Row, entry.Row);
                 }
-                else if (held.Tender == entry.Tender && Math.Abs(held.Amount - entry.Amount) <= tolerance)
+                else if (held.Tender == tender && Math.Abs(held.Amount - entry.Amount) <= tolerance)
                 {
-                    Claim(state, held.Row, entry.Row);
+                    Claim(state, held.Row, ref claims[at], right, i);
                 }
                 else
                 {
-                    state.OfActual.SetNear(entry.Row, held.Row);
+                    entry.Link = Links.NearTo(held.Row);
                 }
 
                 break;
@@ -139,29 +178,67 @@ internal static class ReferencePass
     }
 
     /// <summary>Gives a bill its money. Of several pieces it takes the best; the others are for a bill that is paid already.</summary>
-    private static void Claim(MatchState state, int expected, int actual)
+    private static void Claim(MatchState state, int expected, ref int claim, Span<Entry> right, int at)
     {
-        var before = state.OfExpected.PairOf(expected);
-        if (before >= 0 && !Closeness.IsBetter(state, expected, actual, before))
+        if (claim >= 0)
         {
-            state.OfActual.SetNear(actual, expected);
-            return;
+            if (!Closeness.IsBetter(state, expected, right[at].Row, right[claim].Row))
+            {
+                right[at].Link = Links.NearTo(expected);
+                return;
+            }
+
+            right[claim].Link = Links.NearTo(expected);
         }
 
-        state.OfExpected.Pair(expected, actual);
-        state.OfActual.Pair(actual, expected);
-        if (before >= 0)
+        (claim, right[at].Link) = (at, expected);
+    }
+
+    /// <summary>Brings the links to their rows. Each part has its rows in their order, so going through all parts a block of rows at a time
+    /// reads in stretches and writes within a core's cache.</summary>
+    private static void Apply(Links links, ReadOnlySpan<Entry> entries, ReadOnlySpan<int> ends)
+    {
+        using var rented = new Rented<int>(ends.Length);
+        var next = rented.Span;
+        next[0] = 0;
+        ends[..^1].CopyTo(next[1..]);
+        for (var limit = Math.Min(RowsInBlock, links.Count); ; limit = Math.Min(limit + RowsInBlock, links.Count))
         {
-            state.OfActual.SetNear(before, expected);
+            for (var part = 0; part < ends.Length; part++)
+            {
+                var (at, end) = (next[part], ends[part]);
+                for (; at < end && entries[at].Row < limit; at++)
+                {
+                    links.Set(entries[at].Row, entries[at].Link);
+                }
+
+                next[part] = at;
+            }
+
+            if (limit == links.Count)
+            {
+                return;
+            }
         }
     }
 
     [StructLayout(LayoutKind.Sequential)]
-    private readonly struct Entry(TextKey key, long amount, int row, int tender)
+    private struct Entry(TextKey key, long amount, int row, int tender)
     {
         public readonly TextKey Key = key;
         public readonly long Amount = amount;
         public readonly int Row = row;
-        public readonly int Tender = tender;
+
+        private int _tenderOrLink = tender;
+
+        /// <summary>Until the part has been joined.</summary>
+        public readonly int Tender => _tenderOrLink;
+
+        /// <summary>What the join found.</summary>
+        public int Link
+        {
+            readonly get => _tenderOrLink;
+            set => _tenderOrLink = value;
+        }
     }
 }

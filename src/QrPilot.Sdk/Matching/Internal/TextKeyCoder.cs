@@ -105,10 +105,9 @@ internal static class TextKeyCoder
 
     private static void WriteHex(ulong value, Span<byte> digits)
     {
-        for (var i = 0; i < 16; i++)
-        {
-            digits[i] = "0123456789abcdef"u8[(int)(value >> (60 - (4 * i))) & 15];
-        }
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, value);
+        Convert.TryToHexStringLower(bytes, digits, out _);
     }
 
     private static (ulong First, ulong Second) Hash(ReadOnlySpan<byte> text)

@@ -1,0 +1,4 @@
+namespace QrPilot.Benchmarks.BenchMatch;
+
+/// <summary>What one run of a matcher took.</summary>
+internal sealed record MatchRun(double WallSeconds, double CpuSeconds, double PeakMib);
