@@ -27,6 +27,7 @@ internal static class BookViews
         ClosedAt = close.ClosedAt,
         RunId = close.RunId,
         Totals = Of(close.Totals),
+        Cash = close.Cash is { } cash ? CashViews.Of(cash) : null,
     };
 
     public static MatchView Of(StoredMatch stored) => new()

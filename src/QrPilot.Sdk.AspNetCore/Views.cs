@@ -103,6 +103,7 @@ internal static class Views
         TimeZone = store.TimeZone,
         CutOverHour = store.CutOverHour,
         GatewayAccount = store.GatewayAccount,
+        BlindCashCount = store.BlindCashCount,
     };
 
     public static MenuItemView Of(MenuItem item) => new()
@@ -136,7 +137,7 @@ internal static class Views
         Note = line.Note,
     };
 
-    private static CashView Of(CashRecord cash) => new()
+    public static CashView Of(CashRecord cash) => new()
     {
         Id = cash.Id,
         SessionId = cash.SessionId,

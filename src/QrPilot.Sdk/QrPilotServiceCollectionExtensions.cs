@@ -11,6 +11,7 @@ using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Limits;
 using QrPilot.Sdk.Lookups;
 using QrPilot.Sdk.Payments;
@@ -92,6 +93,10 @@ public static class QrPilotServiceCollectionExtensions
             Get<CommandRunner>(p), Get<SessionService>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CashService(
             Get<CommandRunner>(p), Get<SessionService>(p), Get<IBooksStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new DrawerService(
+            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IDrawerStore>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new KpiService(
+            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IKpiStore>(p), Get<TimeProvider>(p)));
         AddPayments(services);
         services.TryAddSingleton(p => new SettlementService(
             Get<CommandRunner>(p),
@@ -103,6 +108,7 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton(p => new ReconciliationService(
             Get<CommandRunner>(p),
             Get<IBooksStore>(p),
+            Get<IDrawerStore>(p),
             Get<ICatalogStore>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Refunds;
@@ -23,6 +25,8 @@ public sealed class SchemaTests
     [InlineData(typeof(ExceptionClass))]
     [InlineData(typeof(ExceptionState))]
     [InlineData(typeof(SuggestedAction))]
+    [InlineData(typeof(DrawerEntryKind))]
+    [InlineData(typeof(DenominatorSource))]
     [InlineData(typeof(SettlementKind))]
     public void Schema_EveryEnumMember_StandsInACheck(Type type)
     {

@@ -58,7 +58,13 @@ internal static class CatalogEndpoints
             .That("time_zone", BusinessCalendar.IsKnownTimeZone(zone), "There is no such time zone.")
             .Throw();
         var draft = new StoreDraft(
-            input.Code, input.Name, input.Kind, zone, input.CutOverHour ?? BusinessCalendar.Vietnam.CutOverHour, input.GatewayAccount ?? "default");
+            input.Code,
+            input.Name,
+            input.Kind,
+            zone,
+            input.CutOverHour ?? BusinessCalendar.Vietnam.CutOverHour,
+            input.GatewayAccount ?? "default",
+            input.BlindCashCount);
         var plan = call.Plan<Store, StoreView>(id is null ? 201 : 200, Views.Of, ApiJson.Default.StoreView);
         return call.SendAsync(call.Get<CatalogService>().SaveStoreAsync(call.Caller, id, draft, plan, call.Aborted));
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.AspNetCore.Http;
+using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Storage;
@@ -10,6 +11,8 @@ namespace QrPilot.Sdk.AspNetCore.Reconciliation;
 /// <summary>Runs, matches, exceptions and closes.</summary>
 internal static class ReconciliationEndpoints
 {
+    private const int MaxNote = 500;
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var routes = new ApiRoutes(endpoints, "Reconciliation");
@@ -97,8 +100,15 @@ internal static class ReconciliationEndpoints
 
     private static Task CloseDayAsync(ApiCall call, CloseDayRequest request)
     {
+        new InputCheck()
+            .Amount("counted_cash", request.CountedCash, min: 0)
+            .Text("cash_note", request.CashNote, MaxNote, isRequired: false)
+            .That("cash_note", request.CashNote is null || request.CountedCash is not null, "It goes with a count.")
+            .Throw();
+        var counted = InputCheck.Vnd(request.CountedCash) is { } amount ? new CountedCash(amount, request.CashNote) : null;
         var plan = call.Plan<DayClose, DayCloseView>(200, BookViews.Of, ApiJson.Default.DayCloseView);
-        return call.SendAsync(call.Get<ReconciliationService>().CloseDayAsync(call.Caller, call.Route("id"), call.RouteDate("date"), plan, call.Aborted));
+        return call.SendAsync(call.Get<ReconciliationService>().CloseDayAsync(
+            call.Caller, call.Route("id"), call.RouteDate("date"), counted, plan, call.Aborted));
     }
 
     private static async Task ReadCloseAsync(ApiCall call)

@@ -21,6 +21,8 @@ public abstract class StoreIsolationConformance : StoreFacts
         var all = new BooksFilter { Limit = 100 };
         var inbox = new NotificationFilter { From = DateTimeOffset.MinValue, Until = DateTimeOffset.MaxValue, Limit = 100 };
         var day = await stage.Books.ReadDayAsync(Stranger, new StoreDate(Sample.StoreId, Sample.Day), Stop);
+        var drawer = await stage.Drawers.ReadDrawerAsync(Stranger, Sample.StoreId, Sample.Day, Stop);
+        var kpis = await stage.Kpis.ReadKpisAsync(Stranger, Sample.StoreId, Sample.Day, Sample.Day, Stop);
         var feed = await stage.Feed.ReadFeedAsync(Stranger, new FeedQuery(0, 10), Stop);
 
         Assert.Empty(await stage.Catalog.ListStoresAsync(Stranger, Stop));
@@ -47,6 +49,15 @@ public abstract class StoreIsolationConformance : StoreFacts
         Assert.Empty(day.Exceptions);
         Assert.Null(day.LatestRun);
         Assert.Null(day.Close);
+        Assert.Empty(drawer.Entries);
+        Assert.Empty(drawer.Records);
+        Assert.Null(drawer.Close);
+        Assert.Empty(kpis.Billed);
+        Assert.Empty(kpis.Open);
+        Assert.Empty(kpis.Matched);
+        Assert.Equal(0, kpis.MatchTimes.Matches);
+        Assert.Empty(kpis.Declarations);
+        Assert.Empty(await stage.Kpis.ListDeclarationsAsync(Stranger, Sample.StoreId, Sample.Day, Stop));
         Assert.Equal(0, await stage.Books.CountClosesAsync(Stranger, Sample.StoreId, Stop));
         Assert.Empty(await stage.Books.ListDaysAsync(Stranger, DateOnly.MinValue, DateOnly.MaxValue, Stop));
         Assert.False(await stage.Books.IsSealedAsync(Stranger, "cap_1", Stop));
@@ -129,6 +140,8 @@ public abstract class StoreIsolationConformance : StoreFacts
             Order = Sample.Order(),
             Payments = [new(Sample.Payment(), null)],
             Cash = new(Sample.Cash(), IsVoid: false),
+            DrawerEntry = Sample.DrawerEntry(),
+            Declaration = Sample.Declaration(),
             Capture = Sample.Capture(),
             Refund = new(Sample.Refund(), null),
             Inquiries = [InquiryWrite.Put(new Inquiry("pay_1", Sample.Noon, 0))],
@@ -147,7 +160,7 @@ public abstract class StoreIsolationConformance : StoreFacts
                 Run = BookSample.Run(),
                 AddedMatches = [BookSample.Match()],
                 AddedExceptions = [BookSample.Exception()],
-                Close = BookSample.Closing(held: "cap_1"),
+                Close = BookSample.Closing(held: "cap_1") with { DrawerEntries = 1 },
             },
             Stop));
     }

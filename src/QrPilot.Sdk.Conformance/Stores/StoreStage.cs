@@ -31,6 +31,12 @@ public abstract class StoreStage : IAsyncDisposable
     /// <summary>The books of reconciliation.</summary>
     public IBooksStore Books => Services.GetRequiredService<IBooksStore>();
 
+    /// <summary>The cash of business dates.</summary>
+    public IDrawerStore Drawers => Services.GetRequiredService<IDrawerStore>();
+
+    /// <summary>What KPIs are made of.</summary>
+    public IKpiStore Kpis => Services.GetRequiredService<IKpiStore>();
+
     /// <summary>The decisions of people.</summary>
     public IResolutionStore Resolutions => Services.GetRequiredService<IResolutionStore>();
 

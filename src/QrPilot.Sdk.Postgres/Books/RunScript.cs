@@ -58,12 +58,15 @@ internal static class RunScript
 
     private static void AddClose(Script script, string tenantId, CloseWrite write)
     {
+        var close = write.Close;
+        script.Add(DrawerSql.Lock).With(tenantId).With(close.StoreId);
+        script.Add(DrawerSql.Expect).With(tenantId).With(close.StoreId).With(close.BusinessDate).With((long)write.DrawerEntries);
         script.Add(CashSql.Lock).With(tenantId).With(write.Sealed);
-        CloseRow.Write(script.Add(CloseSql.Insert), tenantId, write.Close);
+        CloseRow.Write(script.Add(CloseSql.Insert), tenantId, close);
         script.Add(CloseSql.InsertItems)
             .With(tenantId)
-            .With(write.Close.StoreId)
-            .With(write.Close.BusinessDate)
+            .With(close.StoreId)
+            .With(close.BusinessDate)
             .With(write.Sealed);
     }
 }

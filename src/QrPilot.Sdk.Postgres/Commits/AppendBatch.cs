@@ -17,6 +17,8 @@ internal static class AppendBatch
         Order: null,
         Payments.Count: 0,
         Cash: null,
+        DrawerEntry: null,
+        Declaration: null,
         Capture: null,
         Refund: null,
         Inquiries.Count: 0,

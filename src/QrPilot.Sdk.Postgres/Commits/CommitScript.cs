@@ -44,8 +44,9 @@ internal static class CommitScript
     /// known by their keys, and touches and marks change nothing the second time; but what replaces a row, as the catalog and inquiries
     /// do, could by then undo what somebody else has written.</summary>
     public static bool MayRepeat(Commit commit) => commit
-        is { Sessions.Count: > 0 } or { Order: not null } or { Payments.Count: > 0 } or { Cash: not null } or { Capture: not null }
-        or { Refund: not null } or { Resolution: not null } or { Request: not null }
+        is { Sessions.Count: > 0 } or { Order: not null } or { Payments.Count: > 0 } or { Cash: not null }
+        or { DrawerEntry: not null } or { Declaration: not null } or { Capture: not null } or { Refund: not null } or { Resolution: not null }
+        or { Request: not null }
         or { Store: null, Table: null, MenuItem: null, Inquiries.Count: 0 };
 
     private static void AddCatalog(Script script, Commit commit)
@@ -133,6 +134,17 @@ internal static class CommitScript
         if (commit.Cash is { } cash)
         {
             AddCash(script, commit.TenantId, cash);
+        }
+
+        if (commit.DrawerEntry is { } entry)
+        {
+            script.Add(DrawerSql.Lock).With(commit.TenantId).With(entry.StoreId);
+            DrawerRow.Write(script.Add(DrawerSql.Insert), commit.TenantId, entry);
+        }
+
+        if (commit.Declaration is { } declaration)
+        {
+            DeclarationRow.Write(script.Add(KpiSql.InsertDeclaration), commit.TenantId, declaration);
         }
 
         if (commit.Capture is { } capture)

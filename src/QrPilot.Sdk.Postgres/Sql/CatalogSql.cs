@@ -91,10 +91,11 @@ internal static class CatalogSql
 
     public const string PutStore = $"""
         insert into stores (tenant_id, {StoreRow.Columns})
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         on conflict (tenant_id, id) do update set
             code = excluded.code, name = excluded.name, kind = excluded.kind, time_zone = excluded.time_zone,
-            cut_over_hour = excluded.cut_over_hour, gateway_account = excluded.gateway_account, created_at = excluded.created_at
+            cut_over_hour = excluded.cut_over_hour, gateway_account = excluded.gateway_account, created_at = excluded.created_at,
+            blind_cash_count = excluded.blind_cash_count
         """;
 
     public const string PutTable = $"""

@@ -6,7 +6,7 @@ namespace QrPilot.Sdk.Relational.Rows;
 public static class CloseRow
 {
     /// <summary>Its columns behind <c>tenant_id</c>, in the order of reading and writing.</summary>
-    public const string Columns = $"store_id, business_date, number, closed_at, closed_by, run_id, {TotalsRow.Columns}";
+    public const string Columns = $"store_id, business_date, number, closed_at, closed_by, run_id, {TotalsRow.Columns}, {DayCashRow.Columns}";
 
     /// <summary>Reads <see cref="Columns"/>.</summary>
     public static DayClose Read(RowReader row)
@@ -21,6 +21,7 @@ public static class CloseRow
             ClosedBy = row.Text(),
             RunId = row.Text(),
             Totals = TotalsRow.Read(row),
+            Cash = DayCashRow.Read(row),
         };
     }
 
@@ -37,5 +38,6 @@ public static class CloseRow
         row.Text("closed_by", close.ClosedBy);
         row.Text("run_id", close.RunId);
         TotalsRow.Write(row, close.Totals);
+        DayCashRow.Write(row, close.Cash);
     }
 }

@@ -7,7 +7,7 @@ public static class StoreRow
 {
     /// <summary>Its columns behind <c>tenant_id</c>, in the order of reading and writing.</summary>
     public const string Columns = """
-        id, code, name, kind, time_zone, cut_over_hour, gateway_account, created_at
+        id, code, name, kind, time_zone, cut_over_hour, gateway_account, created_at, blind_cash_count
         """;
 
     /// <summary>Reads <see cref="Columns"/>.</summary>
@@ -24,6 +24,7 @@ public static class StoreRow
             CutOverHour = row.Count(),
             GatewayAccount = row.Text(),
             CreatedAt = row.Instant(),
+            BlindCashCount = row.Flag(),
         };
     }
 
@@ -41,5 +42,6 @@ public static class StoreRow
         row.Count("cut_over_hour", store.CutOverHour);
         row.Text("gateway_account", store.GatewayAccount);
         row.Instant("created_at", store.CreatedAt);
+        row.Flag("blind_cash_count", store.BlindCashCount);
     }
 }

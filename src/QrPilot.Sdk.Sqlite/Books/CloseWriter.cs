@@ -10,7 +10,13 @@ namespace QrPilot.Sdk.Sqlite.Books;
 internal static class CloseWriter
 {
     public static bool Write(Link link, string tenantId, CloseWrite write) =>
-        Insert(link, tenantId, write.Close) && InsertItems(link, tenantId, write) == write.Sealed.Count;
+        HasEntries(link, tenantId, write) && Insert(link, tenantId, write.Close) && InsertItems(link, tenantId, write) == write.Sealed.Count;
+
+    private static bool HasEntries(Link link, string tenantId, CloseWrite write) => link.Use(DrawerSql.Count)
+        .With("$tenant_id", tenantId)
+        .With("$store_id", write.Close.StoreId)
+        .With("$business_date", write.Close.BusinessDate)
+        .Number() == write.DrawerEntries;
 
     private static bool Insert(Link link, string tenantId, DayClose close)
     {

@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
 using QrPilot.Sdk.Sqlite.Catalog;
+using QrPilot.Sdk.Sqlite.Drawers;
 using QrPilot.Sdk.Sqlite.Feed;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sqlite.Books;
 using QrPilot.Sdk.Sqlite.Internal;
+using QrPilot.Sdk.Sqlite.Kpis;
 using QrPilot.Sdk.Sqlite.Resolutions;
 using QrPilot.Sdk.Sqlite.Payments;
 using QrPilot.Sdk.Sqlite.Requests;
@@ -97,6 +99,8 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
         }
 
         return (commit.Cash is null || PaymentWriter.Write(link, commit.TenantId, commit.Cash))
+            && (commit.DrawerEntry is null || DrawerWriter.Write(link, commit.TenantId, commit.DrawerEntry))
+            && (commit.Declaration is null || DeclarationWriter.Write(link, commit.TenantId, commit.Declaration))
             && (commit.Capture is null || PaymentWriter.Write(link, commit.TenantId, commit.Capture))
             && (commit.Notification is null || PaymentWriter.Write(link, commit.TenantId, commit.Notification))
             && (commit.Request is null || RequestWriter.Write(link, commit.TenantId, commit.Request));

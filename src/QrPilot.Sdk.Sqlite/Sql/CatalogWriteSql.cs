@@ -12,10 +12,11 @@ internal static class CatalogWriteSql
 
     public const string PutStore = $"""
         insert into stores (tenant_id, {StoreRow.Columns})
-        values ($tenant_id, $id, $code, $name, $kind, $time_zone, $cut_over_hour, $gateway_account, $created_at)
+        values ($tenant_id, $id, $code, $name, $kind, $time_zone, $cut_over_hour, $gateway_account, $created_at, $blind_cash_count)
         on conflict (tenant_id, id) do update set
             code = excluded.code, name = excluded.name, kind = excluded.kind, time_zone = excluded.time_zone,
-            cut_over_hour = excluded.cut_over_hour, gateway_account = excluded.gateway_account, created_at = excluded.created_at
+            cut_over_hour = excluded.cut_over_hour, gateway_account = excluded.gateway_account, created_at = excluded.created_at,
+            blind_cash_count = excluded.blind_cash_count
         """;
 
     public const string IsTableNameTaken = """

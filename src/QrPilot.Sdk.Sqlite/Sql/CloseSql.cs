@@ -19,7 +19,9 @@ internal static class CloseSql
     /// <summary>Changes nothing when the day is closed or the number taken.</summary>
     public const string Insert = $"""
         insert into day_closes (tenant_id, {CloseRow.Columns})
-        values ($tenant_id, $store_id, $business_date, $number, $closed_at, $closed_by, $run_id, {BooksSql.TotalsValues})
+        values (
+            $tenant_id, $store_id, $business_date, $number, $closed_at, $closed_by, $run_id, {BooksSql.TotalsValues},
+            $cash_float, $cash_taken, $cash_paid_in, $cash_paid_out, $cash_counted, $cash_note)
         on conflict do nothing
         """;
 

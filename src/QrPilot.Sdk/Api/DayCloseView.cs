@@ -20,4 +20,7 @@ public sealed record DayCloseView
 
     /// <summary>The sums at the close.</summary>
     public required TotalsView Totals { get; init; }
+
+    /// <summary>The drawer at the close; absent in closes from before drawers were kept.</summary>
+    public DayCashView? Cash { get; init; }
 }

@@ -108,6 +108,28 @@ public sealed class QrPilotApiClient(HttpClient http, TimeProvider clock)
     public Task<ListAnswer<ExceptionView>> ListExceptionsAsync(string query, CancellationToken cancellationToken = default) =>
         _transport.GetAsync($"/v1/reconciliation/exceptions?{query}", ApiJson.Default.ListAnswerExceptionView, cancellationToken);
 
+    /// <summary>Enters something into a store's drawer.</summary>
+    public Task<DrawerEntryView> EnterDrawerAsync(
+        string storeId, DateOnly date, DrawerInput entry, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/drawer", entry, ApiJson.Default.DrawerInput, ApiJson.Default.DrawerEntryView, idempotencyKey, cancellationToken);
+
+    /// <summary>The cash of a store's business date.</summary>
+    public Task<CashSheetView> GetDayCashAsync(string storeId, DateOnly date, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/cash", ApiJson.Default.CashSheetView, cancellationToken);
+
+    /// <summary>Says how much a store sold on a business date.</summary>
+    public Task<DeclarationView> DeclareAsync(
+        string storeId, DateOnly date, DeclarationInput declaration, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/declarations", declaration, ApiJson.Default.DeclarationInput, ApiJson.Default.DeclarationView, idempotencyKey, cancellationToken);
+
+    /// <summary>The declarations of a store's business date, by number.</summary>
+    public Task<ListAnswer<DeclarationView>> ListDeclarationsAsync(string storeId, DateOnly date, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/declarations", ApiJson.Default.ListAnswerDeclarationView, cancellationToken);
+
+    /// <summary>The KPIs of a store between two business dates, both included; at most 93 of them.</summary>
+    public Task<KpisAnswer> GetKpisAsync(string storeId, DateOnly from, DateOnly to, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/stores/{storeId}/kpis?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}", ApiJson.Default.KpisAnswer, cancellationToken);
+
     /// <summary>Decides what becomes of an exception.</summary>
     public Task<ResolutionView> ResolveExceptionAsync(
         string exceptionId, ResolveExceptionRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
@@ -129,9 +151,14 @@ public sealed class QrPilotApiClient(HttpClient http, TimeProvider clock)
     public Task<ListAnswer<ResolutionView>> ListResolutionsAsync(string query, CancellationToken cancellationToken = default) =>
         _transport.GetAsync($"/v1/reconciliation/resolutions?{query}", ApiJson.Default.ListAnswerResolutionView, cancellationToken);
 
-    /// <summary>Reconciles a store's business date and closes it for good.</summary>
+    /// <summary>Reconciles a store's business date and closes it for good; nobody counted its drawer.</summary>
     public Task<DayCloseView> CloseDayAsync(string storeId, DateOnly date, string? idempotencyKey, CancellationToken cancellationToken = default) =>
-        PostAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/close", new CloseDayRequest(), ApiJson.Default.CloseDayRequest, ApiJson.Default.DayCloseView, idempotencyKey, cancellationToken);
+        CloseDayAsync(storeId, date, new CloseDayRequest(), idempotencyKey, cancellationToken);
+
+    /// <summary>Reconciles a store's business date and closes it for good.</summary>
+    public Task<DayCloseView> CloseDayAsync(
+        string storeId, DateOnly date, CloseDayRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/close", request, ApiJson.Default.CloseDayRequest, ApiJson.Default.DayCloseView, idempotencyKey, cancellationToken);
 
     /// <summary>Lists the stores.</summary>
     public Task<ListAnswer<StoreView>> ListStoresAsync(CancellationToken cancellationToken = default) =>

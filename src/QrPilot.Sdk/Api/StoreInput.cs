@@ -24,4 +24,7 @@ public sealed record StoreInput
 
     /// <summary>The name of its gateway accounts. Default: <c>default</c>.</summary>
     public string? GatewayAccount { get; init; }
+
+    /// <summary>Whether staff count the drawer without seeing what must lie in it. Default: false.</summary>
+    public bool BlindCashCount { get; init; }
 }

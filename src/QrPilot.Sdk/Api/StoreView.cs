@@ -25,4 +25,7 @@ public sealed record StoreView
 
     /// <summary>The name of its gateway accounts.</summary>
     public required string GatewayAccount { get; init; }
+
+    /// <summary>Whether staff count the drawer without seeing what must lie in it.</summary>
+    public bool BlindCashCount { get; init; }
 }

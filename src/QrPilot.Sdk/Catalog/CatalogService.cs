@@ -43,6 +43,7 @@ public sealed class CatalogService
                 TimeZone = draft.TimeZone,
                 CutOverHour = draft.CutOverHour,
                 GatewayAccount = draft.GatewayAccount,
+                BlindCashCount = draft.BlindCashCount,
                 CreatedAt = known?.CreatedAt ?? _clock.GetUtcNow(),
             };
             return new Decision<Store>(new Commit { TenantId = caller.TenantId, Store = store }, store);

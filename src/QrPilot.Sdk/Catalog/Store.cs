@@ -24,6 +24,9 @@ public sealed record Store
     /// <summary>The name of the gateway accounts that receive this store's money.</summary>
     public required string GatewayAccount { get; init; }
 
+    /// <summary>Whether staff count the drawer without seeing what must lie in it. Default: false.</summary>
+    public bool BlindCashCount { get; init; }
+
     /// <summary>UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

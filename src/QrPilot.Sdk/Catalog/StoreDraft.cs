@@ -7,4 +7,6 @@ namespace QrPilot.Sdk.Catalog;
 /// <param name="TimeZone">IANA name.</param>
 /// <param name="CutOverHour">0 to 12.</param>
 /// <param name="GatewayAccount">The name of its gateway accounts.</param>
-public sealed record StoreDraft(string Code, string Name, StoreKind Kind, string TimeZone, int CutOverHour, string GatewayAccount);
+/// <param name="BlindCashCount">Whether staff count the drawer without seeing what must lie in it.</param>
+public sealed record StoreDraft(
+    string Code, string Name, StoreKind Kind, string TimeZone, int CutOverHour, string GatewayAccount, bool BlindCashCount = false);

@@ -107,6 +107,12 @@ public static class ErrorCodes
     /// <summary>A close holds the cash record, so it cannot be voided any more.</summary>
     public const string CashSealed = "QRP5006";
 
+    /// <summary>The business date is closed, so its drawer takes nothing more.</summary>
+    public const string DrawerClosed = "QRP5020";
+
+    /// <summary>The business date was closed with another count of its drawer.</summary>
+    public const string CountDiffers = "QRP5021";
+
     /// <summary>The exception is resolved or no longer found.</summary>
     public const string ExceptionNotOpen = "QRP5007";
 

@@ -23,4 +23,7 @@ public sealed record DayClose
 
     /// <summary>The sums at the close.</summary>
     public required RunTotals Totals { get; init; }
+
+    /// <summary>The drawer at the close; null in closes from before drawers were kept.</summary>
+    public DayCash? Cash { get; init; }
 }

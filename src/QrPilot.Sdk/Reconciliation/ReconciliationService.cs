@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using QrPilot.Sdk.Cash;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
@@ -15,6 +16,7 @@ public sealed class ReconciliationService
     private const int MaxTries = 8;
     private readonly CommandRunner _runner;
     private readonly IBooksStore _books;
+    private readonly IDrawerStore _drawers;
     private readonly ICatalogStore _catalog;
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
@@ -24,6 +26,7 @@ public sealed class ReconciliationService
     internal ReconciliationService(
         CommandRunner runner,
         IBooksStore books,
+        IDrawerStore drawers,
         ICatalogStore catalog,
         IIdSource ids,
         TimeProvider clock,
@@ -32,6 +35,7 @@ public sealed class ReconciliationService
     {
         _runner = runner;
         _books = books;
+        _drawers = drawers;
         _catalog = catalog;
         _ids = ids;
         _clock = clock;
@@ -69,25 +73,28 @@ public sealed class ReconciliationService
     }
 
     /// <summary>Reconciles a store's business date and seals it with a number. Money that comes later becomes an exception of that day.</summary>
+    /// <param name="caller">Who closes.</param>
+    /// <param name="storeId">The store.</param>
+    /// <param name="date">The business date.</param>
+    /// <param name="counted">What was counted in its drawer, or null when nobody counted.</param>
+    /// <param name="cancellationToken">Ends the work before the next try.</param>
     /// <returns>The close; the one that is there already when the day was closed before.</returns>
-    /// <exception cref="CommandException">There is no such store, or the date has not begun.</exception>
-    public async Task<DayClose> CloseDayAsync(Caller caller, string storeId, DateOnly date, CancellationToken cancellationToken)
+    /// <exception cref="CommandException">There is no such store, the date has not begun, or it was closed with another count.</exception>
+    public async Task<DayClose> CloseDayAsync(
+        Caller caller, string storeId, DateOnly date, CountedCash? counted, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         var store = (await StoresAsync(caller.TenantId, storeId, cancellationToken))[0];
-        if (store.Calendar.DateOf(_clock.GetUtcNow()) < date)
-        {
-            throw new CommandException(RefusalKind.Conflict, ErrorCodes.DayNotBegun, "The business date has not begun.", "date");
-        }
-
+        BusinessDates.RequireBegun(store, date, _clock.GetUtcNow());
         for (var attempt = 1; attempt <= MaxTries; attempt++)
         {
             var books = await ReadAsync(caller.TenantId, new StoreDate(storeId, date), cancellationToken);
             if (books.Close is { } closed)
             {
-                return closed;
+                return counted is null || counted.Amount == closed.Cash?.Counted?.Amount ? closed : throw CountDiffers(closed);
             }
 
+            var entries = (await _drawers.ReadDrawerAsync(caller.TenantId, storeId, date, cancellationToken)).Entries;
             var (run, write) = Decide(books, store, date, isOver: true);
             var close = new DayClose
             {
@@ -98,8 +105,10 @@ public sealed class ReconciliationService
                 ClosedBy = caller.Id,
                 RunId = run.Id,
                 Totals = run.Totals,
+                Cash = new DayCash(DrawerTotals.Of(entries, books.Bills.SelectMany(bill => bill.Cash)), counted),
             };
-            if (await _books.WriteRunAsync(caller.TenantId, write with { Close = new CloseWrite(close, [.. Seal.Items(books)]) }, cancellationToken))
+            var closing = new CloseWrite(close, [.. Seal.Items(books)]) { DrawerEntries = entries.Count };
+            if (await _books.WriteRunAsync(caller.TenantId, write with { Close = closing }, cancellationToken))
             {
                 Log.DayClosed(_log, close.StoreId, close.BusinessDate, close.Number);
                 return close;
@@ -119,13 +128,14 @@ public sealed class ReconciliationService
         return AnswerOnceAsync(caller, plan, ct => RunAsync(caller.TenantId, storeId, date, dryRun, ct), cancellationToken);
     }
 
-    /// <summary>Closes as <see cref="CloseDayAsync(Caller, string, DateOnly, CancellationToken)"/> and answers an idempotent request once.</summary>
+    /// <summary>Closes as <see cref="CloseDayAsync(Caller, string, DateOnly, CountedCash?, CancellationToken)"/> and answers an idempotent
+    /// request once.</summary>
     public Task<Reply> CloseDayAsync(
-        Caller caller, string storeId, DateOnly date, ReplyPlan<DayClose> plan, CancellationToken cancellationToken)
+        Caller caller, string storeId, DateOnly date, CountedCash? counted, ReplyPlan<DayClose> plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(plan);
-        return AnswerOnceAsync(caller, plan, ct => CloseDayAsync(caller, storeId, date, ct), cancellationToken);
+        return AnswerOnceAsync(caller, plan, ct => CloseDayAsync(caller, storeId, date, counted, ct), cancellationToken);
     }
 
     /// <summary>A store's close of a business date, or null.</summary>
@@ -211,6 +221,14 @@ public sealed class ReconciliationService
             ? throw new CommandException(RefusalKind.NotFound, ErrorCodes.StoreNotFound, "There is no such store.", "store_id")
             : [store];
     }
+
+    private static CommandException CountDiffers(DayClose closed) => new(
+        RefusalKind.Conflict,
+        ErrorCodes.CountDiffers,
+        closed.Cash?.Counted is { } counted
+            ? $"The business date was closed with a count of {counted.Amount}."
+            : "The business date was closed without a count.",
+        "counted_cash");
 
     private static CommandException Conflict() => new(
         RefusalKind.Conflict, ErrorCodes.StoreConflict, "Too many runs of the same day at once; try again.", retryAfter: TimeSpan.FromSeconds(1));

@@ -1,6 +1,8 @@
 using QrPilot.Sdk.Bills;
+using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Payments;
 
 namespace QrPilot.Sdk.Storage;
@@ -37,6 +39,12 @@ public sealed record Commit
 
     /// <summary>A cash record to insert or void.</summary>
     public CashWrite? Cash { get; init; }
+
+    /// <summary>An entry of a drawer to insert; a conflict when its number is not the day's next, or the day is closed.</summary>
+    public DrawerEntry? DrawerEntry { get; init; }
+
+    /// <summary>A declaration to insert; a conflict when its number is not the day's next.</summary>
+    public DayDeclaration? Declaration { get; init; }
 
     /// <summary>A capture to insert; one with the same gateway, account and transaction id is a conflict.</summary>
     public Capture? Capture { get; init; }

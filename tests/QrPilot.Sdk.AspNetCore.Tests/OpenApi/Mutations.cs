@@ -18,7 +18,7 @@ internal sealed class Mutations(ApiDocument document, JsonObject example, JsonNo
     ];
 
     /// <summary>Amounts for which nothing is an amount, and the counter of a device, which has no end.</summary>
-    private static readonly string[] ZeroAllowed = ["price", "client_total", "device_seq", "cut_over_hour"];
+    private static readonly string[] ZeroAllowed = ["price", "client_total", "device_seq", "cut_over_hour", "counted_cash", "orders", "revenue"];
     private static readonly string[] Endless = ["device_seq"];
 
     /// <summary>A clock that is wrong is no mistake of the request: the skew is kept.</summary>

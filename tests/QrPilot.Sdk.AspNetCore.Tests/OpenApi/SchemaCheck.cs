@@ -92,6 +92,7 @@ internal sealed class SchemaCheck(ApiDocument document)
         (JsonValueKind.Array, "array") => true,
         (JsonValueKind.True or JsonValueKind.False, "boolean") => true,
         (JsonValueKind.Number, "integer") => value!.AsValue().TryGetValue<long>(out _),
+        (JsonValueKind.Number, "number") => true,
         _ => false,
     };
 
@@ -101,6 +102,7 @@ internal sealed class SchemaCheck(ApiDocument document)
         "date" => DateOnly.TryParseExact((string?)value, "yyyy-MM-dd", out _),
         "int32" => value.AsValue().TryGetValue<int>(out _),
         "int64" => value.AsValue().TryGetValue<long>(out _),
+        "double" => value.AsValue().TryGetValue<double>(out _),
         _ => false,
     };
 }

@@ -197,6 +197,8 @@ internal sealed class Scene
         await OrderAsync(unpaid, Tenant.Ingest, at: noon);
         await PostAsync($"/v1/sessions/{unpaid}/close", Tenant.Ingest, new JsonObject { ["occurred_at"] = noon });
         await PostAsync($"/v1/stores/{StoreId}/days/{Text(Day)}/close", Tenant.Ops, new JsonObject());
+        await PostAsync(
+            $"/v1/stores/{StoreId}/days/{Text(Day)}/declarations", Tenant.Ops, new JsonObject { ["source"] = "pos_count", ["orders"] = 4 });
         var runs = (await _host.GetAsync($"/v1/reconciliation/runs?store_id={StoreId}", Tenant.Read)).Good();
         RunId = (string)runs["items"]![0]!["id"]!;
         var exceptions = (await _host.GetAsync($"/v1/reconciliation/exceptions?store_id={StoreId}", Tenant.Read)).Good();

@@ -61,6 +61,17 @@ internal static class Examples
         ["IssueApiKey"] = new(Body: _ => new JsonObject { ["name"] = "the till", ["scopes"] = new JsonArray("ingest", "read") }),
         ["RevokeApiKey"] = new((scene, _) => scene.Tenant.RevokedId),
 
+        ["EnterDrawer"] = new(
+            (scene, name) => name == "date" ? Scene.Text(scene.Day.AddDays(1)) : scene.StoreId,
+            Body: _ => new JsonObject { ["kind"] = "paid_in", ["amount"] = 200_000, ["note"] = Note }),
+        ["GetDayCash"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day) : scene.StoreId),
+
+        ["Declare"] = new(
+            (scene, name) => name == "date" ? Scene.Text(scene.Day.AddDays(1)) : scene.StoreId,
+            Body: _ => new JsonObject { ["source"] = "z_report", ["orders"] = 120, ["revenue"] = 9_500_000, ["note"] = Note }),
+        ["ListDeclarations"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day) : scene.StoreId),
+        ["GetKpis"] = new(OfStore, Query: scene => $"from={Scene.Text(scene.Day)}&to={Scene.Text(scene.Day.AddDays(3))}"),
+
         ["Reconcile"] = new(Body: scene => new JsonObject
         {
             ["store_id"] = scene.StoreId,
@@ -83,7 +94,9 @@ internal static class Examples
         ["UnlinkMatch"] = new((scene, _) => scene.MatchId, Body: _ => new JsonObject { ["reason"] = "nhầm bàn" }),
         ["UndoResolution"] = new((scene, _) => scene.ResolutionId, Body: _ => new JsonObject { ["reason"] = "nhầm" }),
         ["ListResolutions"] = new(Query: Page),
-        ["CloseDay"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day.AddDays(1)) : scene.StoreId, Body: _ => []),
+        ["CloseDay"] = new(
+            (scene, name) => name == "date" ? Scene.Text(scene.Day.AddDays(1)) : scene.StoreId,
+            Body: _ => new JsonObject { ["counted_cash"] = 1_250_000, ["cash_note"] = Note }),
         ["GetDayClose"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day) : scene.StoreId),
 
         ["ImportSettlement"] = new(
@@ -129,6 +142,7 @@ internal static class Examples
         ["time_zone"] = "Asia/Ho_Chi_Minh",
         ["cut_over_hour"] = 4,
         ["gateway_account"] = scene.Tenant.Account,
+        ["blind_cash_count"] = true,
     };
 
     private static JsonObject Table(Scene scene) => new() { ["store_id"] = scene.StoreId, ["name"] = Scene.NewName("Bàn") };

@@ -109,6 +109,16 @@ select
 from runs
 where number = 2;
 
+insert into drawer_entries
+select tenant_id, store_id, business_date, 1 + entry, 'paid_in', 1000, null, 'key', 0
+from runs, generate_series(0, 9) entry
+where number = 2;
+
+insert into declarations
+select tenant_id, store_id, business_date, 1 + entry, 'z_report', 100, 1000, null, 'key', 0
+from runs, generate_series(0, 4) entry
+where number = 2;
+
 insert into day_close_items select tenant_id, id, store_id, business_date from captures;
 
 insert into event_keys (tenant_id, idempotency_key, seq, business_date)
@@ -117,4 +127,5 @@ from generate_series(0, 9) tenant, generate_series(1::bigint, 100000) seq;
 
 analyze
     tenants, api_keys, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds, inquiries, leases, cash_records,
-    captures, settlement_files, settlement_lines, notifications, requests, runs, matches, exceptions, day_closes, day_close_items, event_keys;
+    captures, settlement_files, settlement_lines, notifications, requests, runs, matches, exceptions, day_closes, day_close_items,
+    drawer_entries, declarations, event_keys;

@@ -134,7 +134,7 @@ public sealed class DayCloseTests
         using var host = await TestHost.StartAsync();
 
         await Refusal.OfAsync(ErrorCodes.DayNotBegun, () => host.Reconciliation.CloseDayAsync(
-            Sample.Staff(), TestHost.StoreId, Sample.Day.AddDays(1), TestHost.Stop));
+            Sample.Staff(), TestHost.StoreId, Sample.Day.AddDays(1), counted: null, TestHost.Stop));
     }
 
     private static async Task<ExceptionFinding> OnlyExceptionAsync(TestHost host, ExceptionClass expected)

@@ -225,7 +225,7 @@ internal sealed class TestHost : IDisposable
     public Task<IReadOnlyList<Run>> RunAsync(string? storeId = StoreId, bool dryRun = false) =>
         Reconciliation.RunAsync(Sample.Tenant, storeId, Sample.Day, dryRun, Stop);
 
-    public Task<DayClose> CloseDayAsync() => Reconciliation.CloseDayAsync(Sample.Staff(), StoreId, Sample.Day, Stop);
+    public Task<DayClose> CloseDayAsync() => Reconciliation.CloseDayAsync(Sample.Staff(), StoreId, Sample.Day, counted: null, Stop);
 
     public void Dispose()
     {

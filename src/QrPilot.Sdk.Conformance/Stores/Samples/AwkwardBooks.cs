@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Reconciliation;
@@ -53,5 +54,12 @@ internal sealed class AwkwardBooks(int seed)
         },
     };
 
-    public DayClose Close() => BookSample.Close() with { ClosedAt = _any.Instant(), ClosedBy = _any.Text(), Totals = Totals() };
+    public DayClose Close() => BookSample.Close() with
+    {
+        ClosedAt = _any.Instant(), ClosedBy = _any.Text(), Totals = Totals(), Cash = _any.Flag() ? Cash() : null,
+    };
+
+    private DayCash Cash() => new(
+        new DrawerTotals(_any.Amount(), _any.Amount(), _any.Amount(), _any.Amount()),
+        _any.Flag() ? new CountedCash(_any.Amount(), _any.MaybeText()) : null);
 }

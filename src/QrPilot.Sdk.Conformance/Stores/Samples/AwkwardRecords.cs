@@ -2,6 +2,7 @@ using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
@@ -36,6 +37,26 @@ internal sealed class AwkwardRecords(int seed)
         CutOverHour = _any.Of(0, 4, 12),
         GatewayAccount = _any.Text(),
         CreatedAt = _any.Instant(),
+        BlindCashCount = _any.Flag(),
+    };
+
+    public DrawerEntry DrawerEntry(int number) => Sample.DrawerEntry(number) with
+    {
+        Kind = _any.Choice<DrawerEntryKind>(),
+        Amount = _any.Amount(),
+        Note = _any.MaybeText(),
+        EnteredBy = _any.Text(),
+        EnteredAt = _any.Instant(),
+    };
+
+    /// <summary>With figures, or with a note that says why there are none.</summary>
+    public DayDeclaration Declaration(int number) => Sample.Declaration(number) with
+    {
+        Said = new Declaration(
+            _any.Choice<DenominatorSource>(), _any.Maybe(_any.Amount()) is { } orders ? orders.Dong : null, _any.Maybe(_any.Amount())),
+        Note = _any.Text(),
+        DeclaredBy = _any.Text(),
+        DeclaredAt = _any.Instant(),
     };
 
     public Table Table(string storeId) => new() { Id = _any.Id("tbl_"), StoreId = storeId, Name = _any.Text(), CreatedAt = _any.Instant() };

@@ -2,6 +2,7 @@ using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Events;
+using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Refunds;
@@ -191,6 +192,27 @@ internal static class Sample
         Fingerprint = Enumerable.Range(0, 32).Select(i => (byte)i).ToArray(),
         CreatedAt = Noon,
         LockedUntil = Noon.AddSeconds(30),
+    };
+
+    public static DrawerEntry DrawerEntry(int number = 1) => new()
+    {
+        StoreId = StoreId,
+        BusinessDate = Day,
+        Number = number,
+        Kind = DrawerEntryKind.OpeningFloat,
+        Amount = new VndAmount(500_000),
+        EnteredBy = "key_1",
+        EnteredAt = Noon,
+    };
+
+    public static DayDeclaration Declaration(int number = 1) => new()
+    {
+        StoreId = StoreId,
+        BusinessDate = Day,
+        Number = number,
+        Said = new Declaration(DenominatorSource.ZReport, 120, new VndAmount(9_500_000)),
+        DeclaredBy = "key_1",
+        DeclaredAt = Noon,
     };
 
     public static Commit Opens(string sessionId = "ses_1", string tableId = "tbl_1", string tenantId = Tenant) => new()

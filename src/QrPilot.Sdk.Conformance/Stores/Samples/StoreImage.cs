@@ -103,7 +103,9 @@ internal sealed class StoreImage
         foreach (var day in SampleDays.Union(listed))
         {
             var books = await _stage.Books.ReadDayAsync(_tenantId, day, _stop);
-            days.Add(new { Day = day, Books = books with { Sealed = new SortedSet<string>(books.Sealed, StringComparer.Ordinal) } });
+            var drawer = day.StoreId is null ? null : await _stage.Drawers.ReadDrawerAsync(_tenantId, day.StoreId, day.BusinessDate, _stop);
+            var said = day.StoreId is null ? [] : await _stage.Kpis.ListDeclarationsAsync(_tenantId, day.StoreId, day.BusinessDate, _stop);
+            days.Add(new { Day = day, Drawer = drawer, Declarations = said, Books = books with { Sealed = new SortedSet<string>(books.Sealed, StringComparer.Ordinal) } });
         }
 
         var all = new BooksFilter { Limit = Limit };

@@ -1,0 +1,6 @@
+namespace QrPilot.Sdk.Api;
+
+/// <summary>A rate in things and in đồng.</summary>
+/// <param name="ByCount">In things.</param>
+/// <param name="ByValue">In đồng.</param>
+public sealed record RatePairView(RateView ByCount, RateView ByValue);

@@ -1,0 +1,7 @@
+namespace QrPilot.Sdk.Kpis;
+
+/// <summary>A 95% interval of a proportion.</summary>
+/// <param name="Lower">From 0 on.</param>
+/// <param name="Upper">Up to 1.</param>
+/// <param name="Method">How it was found.</param>
+public sealed record ConfidenceInterval(double Lower, double Upper, IntervalMethod Method);
