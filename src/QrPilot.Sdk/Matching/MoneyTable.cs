@@ -138,7 +138,7 @@ public sealed class MoneyTable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(amount.Dong);
         if (hasNoId)
         {
-            throw new ArgumentException("A row has an id.", nameof(hasNoId));
+            throw new ArgumentException("A row has an id.");
         }
 
         if (Count == _amounts.Length)
