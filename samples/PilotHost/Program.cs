@@ -28,6 +28,7 @@ qrPilot
     .AddMoMo(builder.Configuration)
     .AddVNPay(builder.Configuration)
     .AddZaloPay(builder.Configuration)
+    .AddSettlements(builder.Configuration)
     .ShareDataProtectionKeys()
     .AddApi();
 builder.Services.AddRehearsalGateways().AddAccountDefaults();

@@ -1,5 +1,6 @@
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Resolutions;
 
 namespace QrPilot.Sdk.AspNetCore;
 
@@ -38,8 +39,10 @@ internal static class BookViews
         SessionId = stored.Match.SessionId,
         Tender = stored.Match.Tender,
         TransactionId = stored.Match.TransactionId,
-        Amount = stored.Match.Amount.Dong,
+        ExpectedAmount = stored.Match.ExpectedAmount.Dong,
+        ActualAmount = stored.Match.ActualAmount.Dong,
         Rule = stored.Match.Rule,
+        Score = stored.Match.Score,
         Reason = stored.Match.Reason,
     };
 
@@ -61,6 +64,25 @@ internal static class BookViews
         Reason = item.Finding.Reason,
         OpenedAt = item.OpenedAt,
         EndedAt = item.EndedAt,
+        ResolutionId = item.ResolutionId,
+        ResolutionKind = item.ResolutionKind,
+    };
+
+    public static ResolutionView Of(Resolution resolution) => new()
+    {
+        Id = resolution.Id,
+        Kind = resolution.Kind,
+        StoreId = resolution.Day.StoreId,
+        BusinessDate = resolution.Day.BusinessDate,
+        ExceptionId = resolution.ExceptionId,
+        Amount = resolution.Amount.Dong,
+        Reason = resolution.Reason,
+        DecidedBy = resolution.DecidedBy,
+        DecidedAt = resolution.DecidedAt,
+        CashId = resolution.CashId,
+        Undoes = resolution.Undoes,
+        ActualId = resolution.Link?.ActualId,
+        SessionId = resolution.Link?.SessionId,
     };
 
     private static TotalsView Of(RunTotals totals) => new()

@@ -14,6 +14,7 @@ using QrPilot.Sdk.AspNetCore.OpenApi;
 using QrPilot.Sdk.AspNetCore.Payments;
 using QrPilot.Sdk.AspNetCore.Reconciliation;
 using QrPilot.Sdk.AspNetCore.Sessions;
+using QrPilot.Sdk.AspNetCore.Settlements;
 using QrPilot.Sdk.AspNetCore.Webhooks;
 using QrPilot.Sdk.Hosting;
 
@@ -52,6 +53,8 @@ public static class QrPilotApiExtensions
         CatalogEndpoints.Map(endpoints);
         ApiKeyEndpoints.Map(endpoints);
         ReconciliationEndpoints.Map(endpoints);
+        ResolutionEndpoints.Map(endpoints);
+        SettlementEndpoints.Map(endpoints);
         HealthEndpoints.Map(endpoints);
         UnmatchedRoutes.Map(endpoints, "/v1/{**path}");
         UnmatchedRoutes.Map(endpoints, "/health/{**path}");

@@ -1,9 +1,7 @@
-using System.Text.Json;
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
-using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
@@ -115,30 +113,6 @@ internal static class Views
         Name = item.Name,
         Price = item.Price.Dong,
         Available = item.Available,
-    };
-
-    public static FeedAnswer Of(FeedResult page) => new()
-    {
-        Events = [.. page.Events.Select(Of)],
-        NextCursor = page.NextCursor,
-        HasMore = page.HasMore,
-        HeadSeq = page.HeadSeq,
-    };
-
-    private static FeedEvent Of(StoredEvent stored) => new()
-    {
-        Seq = stored.Seq,
-        IdempotencyKey = stored.Event.IdempotencyKey,
-        Type = stored.Event.Type,
-        SessionId = stored.Event.SessionId,
-        StoreId = stored.Event.StoreId,
-        BusinessDate = stored.Event.BusinessDate,
-        OccurredAt = stored.Event.OccurredAt,
-        ReceivedAt = stored.Event.ReceivedAt,
-        SkewMs = stored.Event.SkewMs,
-        DeviceSeq = stored.Event.DeviceSeq,
-        Late = stored.Event.Late,
-        Data = JsonElement.Parse(stored.Event.Data),
     };
 
     private static OrderView Of(Order order) => new()

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QrPilot.Sdk.Money;
@@ -56,6 +57,8 @@ internal sealed class ZaloPayGateway(
 
     public ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken) =>
         _accounts.FindAsync(account, cancellationToken);
+
+    public string ToPaymentId(string orderId) => ZaloPayIds.ToPayment(Encoding.UTF8.GetBytes(orderId));
 
     public NotificationAnswer Answer(NotificationDisposition disposition) => ZaloPayAnswers.To(disposition);
 }

@@ -15,7 +15,9 @@ using QrPilot.Sdk.Postgres.Migrations;
 using QrPilot.Sdk.Postgres.Partitions;
 using QrPilot.Sdk.Postgres.Payments;
 using QrPilot.Sdk.Postgres.Requests;
+using QrPilot.Sdk.Postgres.Resolutions;
 using QrPilot.Sdk.Postgres.Sessions;
+using QrPilot.Sdk.Postgres.Settlements;
 using QrPilot.Sdk.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -62,6 +64,8 @@ public static class QrPilotPostgresExtensions
         services.AddSingleton<IPaymentStore, PostgresPaymentStore>();
         services.AddSingleton<IRequestStore, PostgresRequestStore>();
         services.AddSingleton<IBooksStore, PostgresBooksStore>();
+        services.AddSingleton<IResolutionStore, PostgresResolutionStore>();
+        services.AddSingleton<ISettlementStore, PostgresSettlementStore>();
         services.AddSingleton<ILeaseStore, PostgresLeaseStore>();
         services.AddSingleton<IKeyRingStore, PostgresKeyRingStore>();
         services.AddSingleton<IStorageHealth, PostgresStorageHealth>();

@@ -20,6 +20,9 @@ public abstract class RowReader
     /// <summary>The next column as a date.</summary>
     public abstract DateOnly Date();
 
+    /// <summary>The next column as a date, or null.</summary>
+    public DateOnly? DateOrNull() => SkipsNull() ? null : Date();
+
     /// <summary>The next column as bytes.</summary>
     public abstract byte[] Bytes();
 

@@ -13,7 +13,9 @@ using QrPilot.Sdk.Sqlite.Leases;
 using QrPilot.Sdk.Sqlite.Migrations;
 using QrPilot.Sdk.Sqlite.Payments;
 using QrPilot.Sdk.Sqlite.Requests;
+using QrPilot.Sdk.Sqlite.Resolutions;
 using QrPilot.Sdk.Sqlite.Sessions;
+using QrPilot.Sdk.Sqlite.Settlements;
 using QrPilot.Sdk.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -63,6 +65,8 @@ public static class QrPilotSqliteExtensions
         services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
         services.AddSingleton<IRequestStore, SqliteRequestStore>();
         services.AddSingleton<IBooksStore, SqliteBooksStore>();
+        services.AddSingleton<IResolutionStore, SqliteResolutionStore>();
+        services.AddSingleton<ISettlementStore, SqliteSettlementStore>();
         services.AddSingleton<ILeaseStore, SqliteLeaseStore>();
         services.AddSingleton<IKeyRingStore, SqliteKeyRingStore>();
         services.AddSingleton<IStorageHealth, SqliteStorageHealth>();

@@ -1,3 +1,5 @@
+using QrPilot.Sdk.Reconciliation;
+
 namespace QrPilot.Sdk;
 
 /// <summary>Settings of the rules. Section <c>QrPilot</c>.</summary>
@@ -30,6 +32,13 @@ public sealed class QrPilotOptions
     /// its session, whatever this says.</summary>
     /// <value>Default: 2 seconds; 0 to 1 minute. Zero asks the store each time.</value>
     public TimeSpan LookupLifetime { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>What reconciliation decides by itself.</summary>
+    public MatchingOptions Matching { get; } = new();
+
+    /// <summary>As <see cref="Matching"/>, for the stores with these codes instead of it.</summary>
+    /// <value>Default: empty.</value>
+    public IDictionary<string, MatchingOptions> StoreMatching { get; } = new Dictionary<string, MatchingOptions>(StringComparer.Ordinal);
 
     /// <summary>The keys that sign table tokens, session tokens and cursors: base64 of at least 32 random bytes each. The first
     /// signs; all of them verify, so that a new key can be put in front of an old one. Every host of an installation has the same.</summary>

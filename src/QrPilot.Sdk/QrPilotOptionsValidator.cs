@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Reconciliation;
 
 namespace QrPilot.Sdk;
 
@@ -6,6 +7,7 @@ namespace QrPilot.Sdk;
 internal sealed class QrPilotOptionsValidator : IValidateOptions<QrPilotOptions>
 {
     private const int MinKeyBytes = 32;
+    private const long MaxTolerance = 100_000;
 
     public ValidateOptionsResult Validate(string? name, QrPilotOptions options)
     {
@@ -16,6 +18,12 @@ internal sealed class QrPilotOptionsValidator : IValidateOptions<QrPilotOptions>
         Between(nameof(options.RequestLock), options.RequestLock, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
         Between(nameof(options.RawNotificationRetention), options.RawNotificationRetention, TimeSpan.FromHours(1), TimeSpan.FromDays(730));
         Between(nameof(options.LookupLifetime), options.LookupLifetime, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Check(nameof(options.Matching), options.Matching);
+        foreach (var (code, matching) in options.StoreMatching)
+        {
+            Check($"{nameof(options.StoreMatching)}:{code}", matching);
+        }
+
         if (options.SigningKeys.Count == 0)
         {
             failures.Add("QrPilot:SigningKeys is empty: give at least one key, base64 of 32 random bytes.");
@@ -31,6 +39,15 @@ internal sealed class QrPilotOptionsValidator : IValidateOptions<QrPilotOptions>
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+
+        void Check(string section, MatchingOptions matching)
+        {
+            Between($"{section}:{nameof(matching.Window)}", matching.Window, TimeSpan.Zero, TimeSpan.FromHours(24));
+            if (matching.Tolerance is < 0 or > MaxTolerance)
+            {
+                failures.Add($"QrPilot:{section}:{nameof(matching.Tolerance)} is {matching.Tolerance}: it must be from 0 to {MaxTolerance}.");
+            }
+        }
 
         void Between(string setting, TimeSpan value, TimeSpan min, TimeSpan max)
         {

@@ -18,8 +18,10 @@ using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.Inquiries;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Resolutions;
 using QrPilot.Sdk.Restores;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -36,6 +38,8 @@ public static class QrPilotServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         services.AddOptions<QrPilotOptions>().Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<QrPilotOptions>, QrPilotOptionsValidator>());
+        services.AddOptions<SettlementOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SettlementOptions>, SettlementOptionsValidator>());
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, UuidV7IdSource>();
@@ -50,6 +54,7 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton(p => new ApiKeyService(Get<ICatalogStore>(p), Get<RecentLookups>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         AddServices(services);
         services.TryAddSingleton<JobRunner>();
+        services.TryAddSingleton<NightlyReconciliation>();
         services.AddHostedService<QrPilotWorker>();
         services.AddHostedService<InquiryWorker>();
         services.AddHostedService<FeedListener>();
@@ -88,13 +93,30 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton(p => new CashService(
             Get<CommandRunner>(p), Get<SessionService>(p), Get<IBooksStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         AddPayments(services);
+        services.TryAddSingleton(p => new SettlementService(
+            Get<CommandRunner>(p),
+            Get<ISettlementStore>(p),
+            Get<GatewayDirectory>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<IOptionsMonitor<SettlementOptions>>(p)));
         services.TryAddSingleton(p => new ReconciliationService(
             Get<CommandRunner>(p),
             Get<IBooksStore>(p),
             Get<ICatalogStore>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
+            Get<IOptions<QrPilotOptions>>(p),
             Get<ILogger<ReconciliationService>>(p)));
+        services.TryAddSingleton(p => new ResolutionService(
+            Get<CommandRunner>(p),
+            Get<ReconciliationService>(p),
+            Get<CashService>(p),
+            Get<SessionService>(p),
+            Get<IBooksStore>(p),
+            Get<IResolutionStore>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p)));
     }
 
     private static void AddPayments(IServiceCollection services)

@@ -42,7 +42,7 @@ public sealed class QueryPlanTests
     [InlineData(CatalogSql.ListMenuItems, "menu_items_code (tenant_id=? AND store_id=?)")]
     [InlineData(BooksSql.FindLatestRun, "runs_number (tenant_id=? AND business_date=? AND store_id=?)")]
     [InlineData(BooksSql.ListMatchesOfDay, "matches_day (tenant_id=? AND business_date=? AND store_id=?)")]
-    [InlineData(BooksSql.ListOpenExceptionsOfDay, "exceptions_open (tenant_id=? AND business_date=? AND store_id=?)")]
+    [InlineData(BooksSql.ListStandingExceptionsOfDay, "exceptions_standing (tenant_id=? AND business_date=? AND store_id=?)")]
     [InlineData(CloseSql.Find, "PRIMARY KEY (tenant_id=? AND store_id=? AND business_date=?)")]
     [InlineData(CloseSql.Count, "day_closes_number (tenant_id=? AND store_id=?)")]
     [InlineData(CloseSql.ListItems, "day_close_items_day (tenant_id=? AND store_id=? AND business_date=?)")]
@@ -53,6 +53,12 @@ public sealed class QueryPlanTests
     [InlineData(PaymentSql.ListOfDay, "sessions_day (tenant_id=? AND business_date=? AND store_id=?)")]
     [InlineData(BooksSql.ListDays, "captures_day (tenant_id=? AND business_date>? AND business_date<?)")]
     [InlineData(BooksSql.ListDays, "sessions_day (tenant_id=? AND business_date>? AND business_date<?)")]
+    [InlineData(BooksSql.ListDays, "settlement_lines_day (tenant_id=? AND business_date>? AND business_date<?)")]
+    [InlineData(SettlementSql.ListOfDay, "settlement_lines_day (tenant_id=? AND business_date=? AND store_id=?)")]
+    [InlineData(SettlementSql.FindFileByHash, "settlement_files_hash (tenant_id=? AND gateway=? AND account=? AND hash=?)")]
+    [InlineData(SettlementSql.FindLine, "settlement_lines_key (tenant_id=? AND gateway=? AND account=? AND kind=? AND transaction_id=? AND refund_id=?)")]
+    [InlineData(SettlementSql.ListLines, "settlement_lines_file (tenant_id=? AND file_id=? AND line_number>?)")]
+    [InlineData(SettlementSql.FindSubject, "SEARCH payments USING PRIMARY KEY (tenant_id=? AND id=?)")]
     public async Task Query_Plan_UsesItsIndex(string sql, string access)
     {
         await using var stage = await SqliteStage.MigratedAsync();

@@ -5,6 +5,7 @@ using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Sqlite.Migrations;
 
 namespace QrPilot.Sdk.Sqlite.Tests;
@@ -18,10 +19,11 @@ public sealed class SchemaTests
     [InlineData(typeof(PaymentState))]
     [InlineData(typeof(RefundState))]
     [InlineData(typeof(NotificationOutcome))]
-    [InlineData(typeof(MatchRule))]
+    [InlineData(typeof(PairingRule))]
     [InlineData(typeof(ExceptionClass))]
     [InlineData(typeof(ExceptionState))]
     [InlineData(typeof(SuggestedAction))]
+    [InlineData(typeof(SettlementKind))]
     public void Schema_EveryEnumMember_StandsInACheck(Type type)
     {
         var schema = string.Concat(SqliteStorageHealth.Known.Migrations.Select(migration => migration.Sql));

@@ -41,7 +41,7 @@ internal sealed class FeedWriting(PostgresDatabase database, ICommitStore store,
         await using var transaction = await connection.BeginTransactionAsync();
         await using var batch = new NpgsqlBatch(connection, transaction);
         var script = new Script(_tenantId);
-        var events = new EventScript(_tenantId, drafts);
+        var events = new EventScript(_tenantId, drafts, takesKeysForNew: false);
         events.AddTurnTo(script);
         events.AddTo(script);
         script.CopyTo(batch, tellsTenant: false);

@@ -80,7 +80,7 @@ internal static class Verifier
         new(exceptions.CountBy(exception => NameOf(exception.Class)).ToDictionary(), StringComparer.Ordinal);
 
     private static bool IsRight(OrderTruth truth, MatchView match) =>
-        match.Amount == truth.Order.Total.Dong
+        (match.ExpectedAmount, match.ActualAmount) == (truth.Order.Total.Dong, truth.Order.Total.Dong)
         && match.Tender == TenderOf(truth.Order)
         && match.ExpectedId == truth.TenderId
         && match.TransactionId == truth.TransactionId;
@@ -176,7 +176,7 @@ internal static class Verifier
         matches.Count + exceptions.Count == 0 ? "nothing" : string.Join("; ", matches.Select(Describe).Concat(exceptions.Select(Describe)));
 
     private static string Describe(MatchView match) =>
-        $"match {match.Tender} {match.Amount} of {match.ExpectedId} transaction {match.TransactionId ?? "-"}";
+        $"match {match.Tender} {match.ActualAmount} of {match.ExpectedId} transaction {match.TransactionId ?? "-"}";
 
     private static string Describe(ExceptionView exception) =>
         $"{NameOf(exception.Class)} {exception.ExpectedAmount}/{exception.ActualAmount}";

@@ -56,6 +56,6 @@ internal static class EventEndpoints
             Wait = TimeSpan.FromSeconds(call.QueryNumber("wait", fallback: 0, min: 0, max: MaxWaitSeconds)),
         };
         var page = await call.Get<FeedReader>().ReadAsync(call.Caller, request, call.Aborted);
-        await call.SendAsync(Views.Of(page), ApiJson.Default.FeedAnswer);
+        await call.SendAsync(FeedJson.Write(page));
     }
 }

@@ -14,7 +14,7 @@ using QrPilot.Sdk.Storage;
 namespace QrPilot.Sdk.AspNetCore.Http;
 
 /// <summary>One request to the API: who calls, what it says, how to answer.</summary>
-internal sealed class ApiCall(HttpContext http, Caller? caller, ReadOnlyMemory<byte> body)
+internal sealed class ApiCall(HttpContext http, Caller? caller, ReadOnlyMemory<byte> body, UploadedFile? file = null)
 {
     private const string KeyHeader = "Idempotency-Key";
     private const string ReplayedHeader = "Idempotency-Replayed";
@@ -22,6 +22,9 @@ internal sealed class ApiCall(HttpContext http, Caller? caller, ReadOnlyMemory<b
 
     /// <summary>The exact bytes of the body.</summary>
     public ReadOnlyMemory<byte> Body => body;
+
+    /// <summary>The body where it is a file, or null.</summary>
+    public UploadedFile? File => file;
 
     public HttpContext Http => http;
 
@@ -101,6 +104,9 @@ internal sealed class ApiCall(HttpContext http, Caller? caller, ReadOnlyMemory<b
     public Task SendAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
         SendAsync(status, WireJson.Write(answer, type));
 
+    /// <summary>Sends an answer that is written already.</summary>
+    public Task SendAsync(ReadOnlyMemory<byte> json) => SendAsync(StatusCodes.Status200OK, json);
+
     private async Task SendAsync(int status, ReadOnlyMemory<byte> json)
     {
         http.Response.StatusCode = status;
@@ -132,8 +138,8 @@ internal sealed class ApiCall(HttpContext http, Caller? caller, ReadOnlyMemory<b
     private byte[] Fingerprint()
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}\n"));
-        sha.AppendData(body.Span);
+        sha.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}\n"));
+        sha.AppendData(file is null ? body.Span : file.Hash);
         return sha.GetHashAndReset();
     }
 

@@ -14,6 +14,8 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, string tag)
     /// <summary>The largest body of an endpoint that does not say otherwise.</summary>
     public const int SmallBody = 64 * 1024;
 
+    private static readonly string[] FileTypes = ["text/csv", "application/octet-stream"];
+
     /// <summary>Maps a GET.</summary>
     public void Get<TAnswer>(
         string pattern, string name, string summary, Access access, Func<ApiCall, Task> handle, params IReadOnlyList<QueryParameter> query) =>
@@ -44,6 +46,35 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, string tag)
         string pattern, string name, string summary, Access access, int maxBytes, Func<ApiCall, Task> handle) =>
         Map(
             HttpMethods.Post, pattern, name, summary, new EndpointInfo(access, false, []), handle, maxBytes, typeof(TRequest), typeof(TAnswer), 200);
+
+    /// <summary>Maps a POST that takes a file.</summary>
+    /// <param name="pattern">The address.</param>
+    /// <param name="name">The operation.</param>
+    /// <param name="summary">What it does.</param>
+    /// <param name="access">Who may call it.</param>
+    /// <param name="maxBytes">The largest file, asked at each call.</param>
+    /// <param name="handle">Handles a call, whose body is <see cref="ApiCall.File"/>.</param>
+    /// <param name="query">Its query parameters.</param>
+    public void PostFile<TAnswer>(
+        string pattern,
+        string name,
+        string summary,
+        Access access,
+        Func<IServiceProvider, long> maxBytes,
+        Func<ApiCall, Task> handle,
+        params IReadOnlyList<QueryParameter> query)
+    {
+        var info = new EndpointInfo(access, true, query);
+        var builder = endpoints.MapMethods(pattern, [HttpMethods.Post], http => Guard.RunAsync(http, async () =>
+        {
+            var caller = await http.RequestServices.GetRequiredService<Doorkeeper>().AdmitAsync(http, access);
+            RequireKnownQuery(http, info);
+            await using var file = await UploadedFile.ReceiveAsync(http, maxBytes(http.RequestServices));
+            await handle(new ApiCall(http, caller, default, file));
+        }));
+        Describe(builder, name, summary, info, handle, typeof(TAnswer), StatusCodes.Status200OK);
+        DescribeBody(builder, FileTypes, typeof(Stream));
+    }
 
     private void Send<TRequest>(
         string method,
@@ -80,6 +111,15 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, string tag)
         int status)
     {
         var builder = endpoints.MapMethods(pattern, [method], http => RunAsync(http, info, handle, request is null ? null : maxBytes));
+        Describe(builder, name, summary, info, handle, answer, status);
+        if (request is not null)
+        {
+            DescribeBody(builder, ["application/json"], request);
+        }
+    }
+
+    private void Describe(
+        IEndpointConventionBuilder builder, string name, string summary, EndpointInfo info, Func<ApiCall, Task> handle, Type answer, int status) =>
         builder.WithName(name).WithSummary(summary).WithTags(tag).WithMetadata(
             handle.Method,
             info,
@@ -90,16 +130,13 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, string tag)
             new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(Problem), [Problems.ContentType]),
             new ProducesResponseTypeMetadata(StatusCodes.Status429TooManyRequests, typeof(Problem), [Problems.ContentType]),
             Problems.StorageUnavailable);
-        if (request is not null)
-        {
-            builder.WithMetadata(
-                new AcceptsMetadata(["application/json"], request),
-                new ProducesResponseTypeMetadata(StatusCodes.Status409Conflict, typeof(Problem), [Problems.ContentType]),
-                new ProducesResponseTypeMetadata(StatusCodes.Status413PayloadTooLarge, typeof(Problem), [Problems.ContentType]),
-                new ProducesResponseTypeMetadata(StatusCodes.Status415UnsupportedMediaType, typeof(Problem), [Problems.ContentType]),
-                new ProducesResponseTypeMetadata(StatusCodes.Status422UnprocessableEntity, typeof(Problem), [Problems.ContentType]));
-        }
-    }
+
+    private static void DescribeBody(IEndpointConventionBuilder builder, string[] contentTypes, Type body) => builder.WithMetadata(
+        new AcceptsMetadata(contentTypes, body),
+        new ProducesResponseTypeMetadata(StatusCodes.Status409Conflict, typeof(Problem), [Problems.ContentType]),
+        new ProducesResponseTypeMetadata(StatusCodes.Status413PayloadTooLarge, typeof(Problem), [Problems.ContentType]),
+        new ProducesResponseTypeMetadata(StatusCodes.Status415UnsupportedMediaType, typeof(Problem), [Problems.ContentType]),
+        new ProducesResponseTypeMetadata(StatusCodes.Status422UnprocessableEntity, typeof(Problem), [Problems.ContentType]));
 
     private static Task RunAsync(HttpContext http, EndpointInfo info, Func<ApiCall, Task> handle, int? maxBytes) => Guard.RunAsync(http, async () =>
     {

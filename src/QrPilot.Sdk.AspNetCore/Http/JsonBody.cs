@@ -24,7 +24,7 @@ internal static class JsonBody
         var buffer = new ArrayBufferWriter<byte>((int)Math.Max(256, http.Request.ContentLength ?? 4096));
         while (true)
         {
-            var read = await ReadSomeAsync(http, buffer, maxBytes);
+            var read = await ReadSomeAsync(http, buffer.GetMemory(1024), maxBytes);
             if (read == 0)
             {
                 return buffer.WrittenSpan.ToArray();
@@ -117,11 +117,12 @@ internal static class JsonBody
     private static List<string> Quoted(string text) =>
         [.. text.Split('\'').Where((part, i) => i % 2 == 1 && !part.Contains('.', StringComparison.Ordinal))];
 
-    private static async Task<int> ReadSomeAsync(HttpContext http, ArrayBufferWriter<byte> buffer, int maxBytes)
+    /// <summary>Reads the next bytes of a body; 0 at its end.</summary>
+    public static async Task<int> ReadSomeAsync(HttpContext http, Memory<byte> buffer, long maxBytes)
     {
         try
         {
-            return await http.Request.Body.ReadAsync(buffer.GetMemory(1024), http.RequestAborted);
+            return await http.Request.Body.ReadAsync(buffer, http.RequestAborted);
         }
         catch (BadHttpRequestException failure) when (failure.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -136,6 +137,7 @@ internal static class JsonBody
 
     private static InputException Malformed(string message) => new(400, ErrorCodes.MalformedJson, message);
 
-    private static InputException TooLarge(int maxBytes) =>
+    /// <summary>The refusal of a body that is too large.</summary>
+    public static InputException TooLarge(long maxBytes) =>
         new(413, ErrorCodes.BodyTooLarge, $"The body has at most {maxBytes} bytes.");
 }

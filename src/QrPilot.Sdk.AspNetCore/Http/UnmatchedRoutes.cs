@@ -32,7 +32,7 @@ internal static class UnmatchedRoutes
         if (allowed.Contains(http.Request.Method))
         {
             return Problems.WriteAsync(
-                http, StatusCodes.Status415UnsupportedMediaType, ErrorCodes.UnsupportedContentType, "Send application/json.");
+                http, StatusCodes.Status415UnsupportedMediaType, ErrorCodes.UnsupportedContentType, "Send the content type that the API document names.");
         }
 
         http.Response.Headers.Allow = string.Join(", ", allowed);

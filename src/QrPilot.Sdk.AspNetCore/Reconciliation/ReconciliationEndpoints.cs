@@ -10,24 +10,14 @@ namespace QrPilot.Sdk.AspNetCore.Reconciliation;
 /// <summary>Runs, matches, exceptions and closes.</summary>
 internal static class ReconciliationEndpoints
 {
-    private const int MaxPage = 1000;
-    private static readonly QueryParameter[] Paging =
-    [
-        new("store_id", "Only of this store."),
-        new("from", "From this business date on."),
-        new("to", "Up to this business date."),
-        new("after", "The value of next on the page before."),
-        new("limit", "1 to 1000; 100 when absent.", "integer"),
-    ];
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var routes = new ApiRoutes(endpoints, "Reconciliation");
         routes.Post<RunRequest, RunsAnswer>(
             "/v1/reconciliation/runs", "Reconcile", "Reconciles a business date.", Access.Operators, ApiJson.Default.RunRequest, RunAsync, 200);
-        routes.Get<ListAnswer<RunView>>("/v1/reconciliation/runs", "ListRuns", "Runs, oldest first.", Access.Readers, ListRunsAsync, Paging);
+        routes.Get<ListAnswer<RunView>>("/v1/reconciliation/runs", "ListRuns", "Runs, oldest first.", Access.Readers, ListRunsAsync, BookPaging.Parameters);
         routes.Get<RunView>("/v1/reconciliation/runs/{id}", "GetRun", "A run.", Access.Readers, ReadRunAsync);
-        routes.Get<ListAnswer<MatchView>>("/v1/reconciliation/matches", "ListMatches", "The matches that stand.", Access.Readers, ListMatchesAsync, Paging);
+        routes.Get<ListAnswer<MatchView>>("/v1/reconciliation/matches", "ListMatches", "The matches that stand.", Access.Readers, ListMatchesAsync, BookPaging.Parameters);
         routes.Get<ListAnswer<ExceptionView>>(
             "/v1/reconciliation/exceptions",
             "ListExceptions",
@@ -35,7 +25,7 @@ internal static class ReconciliationEndpoints
             Access.Readers,
             ListExceptionsAsync,
             [
-                .. Paging,
+                .. BookPaging.Parameters,
                 new QueryParameter("status", "Only in this state."),
                 new QueryParameter("class", "Only of this class."),
                 new QueryParameter("min_age", "Only older than this many minutes.", "integer"),
@@ -62,7 +52,7 @@ internal static class ReconciliationEndpoints
 
     private static async Task ListRunsAsync(ApiCall call)
     {
-        var filter = await FilterAsync(call);
+        var filter = await BookPaging.FilterAsync(call);
         var runs = await call.Get<IBooksStore>().ListRunsAsync(call.Caller.TenantId, filter, call.Aborted);
         var next = runs.Count == filter.Limit ? runs[^1].Id : null;
         await call.SendAsync(new ListAnswer<RunView>([.. runs.Select(BookViews.Of)], next), ApiJson.Default.ListAnswerRunView);
@@ -77,7 +67,7 @@ internal static class ReconciliationEndpoints
 
     private static async Task ListMatchesAsync(ApiCall call)
     {
-        var filter = await FilterAsync(call);
+        var filter = await BookPaging.FilterAsync(call);
         var matches = await call.Get<IBooksStore>().ListMatchesAsync(call.Caller.TenantId, filter, call.Aborted);
         var next = matches.Count == filter.Limit ? matches[^1].Id : null;
         await call.SendAsync(new ListAnswer<MatchView>([.. matches.Select(BookViews.Of)], next), ApiJson.Default.ListAnswerMatchView);
@@ -86,7 +76,7 @@ internal static class ReconciliationEndpoints
     private static async Task ListExceptionsAsync(ApiCall call)
     {
         var minAge = call.QueryNumber("min_age", fallback: 0, min: 0, max: 5_000_000);
-        var filter = await FilterAsync(call) with
+        var filter = await BookPaging.FilterAsync(call) with
         {
             State = call.QueryEnum<ExceptionState>("status"),
             Class = call.QueryEnum<ExceptionClass>("class"),
@@ -117,13 +107,4 @@ internal static class ReconciliationEndpoints
             ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.NotFound, "This date of this store is not closed.");
         await call.SendAsync(BookViews.Of(close), ApiJson.Default.DayCloseView);
     }
-
-    private static async Task<BooksFilter> FilterAsync(ApiCall call) => new()
-    {
-        StoreId = await call.QueryStoreAsync(),
-        From = call.QueryDate("from"),
-        To = call.QueryDate("to"),
-        After = call.Query("after"),
-        Limit = (int)call.QueryNumber("limit", fallback: 100, min: 1, max: MaxPage),
-    };
 }

@@ -53,7 +53,7 @@ public abstract class StoreBooksConformance : StoreFacts
         Assert.Equal(Sample.Capture(), Assert.Single(books.Captures));
         Assert.Equal(BookSample.Run("run_2", 2), books.LatestRun);
         Assert.Equal(BookSample.Match(), Assert.Single(books.Matches));
-        Assert.Equal(BookSample.Exception(runId: "run_2"), Assert.Single(books.OpenExceptions));
+        Assert.Equal(BookSample.Exception(runId: "run_2"), Assert.Single(books.Exceptions));
         Assert.Equal(BookSample.Close(), books.Close);
         Assert.Empty(unknown.Bills);
         Assert.Equal(Sample.Capture("cap_2", "9002", storeId: null), Assert.Single(unknown.Captures));
@@ -73,7 +73,7 @@ public abstract class StoreBooksConformance : StoreFacts
 
         var books = await stage.Books.ReadDayAsync(Sample.Tenant, Unknown, Stop);
         Assert.Equal(run, books.LatestRun);
-        Assert.Equal(exception, Assert.Single(books.OpenExceptions));
+        Assert.Equal(exception, Assert.Single(books.Exceptions));
     }
 
     /// <summary>A run removes matches and ends exceptions that no longer hold.</summary>
@@ -94,14 +94,14 @@ public abstract class StoreBooksConformance : StoreFacts
             Run = second,
             RemovedMatches = ["mat_1"],
             AddedMatches = [BookSample.Match("mat_2", "run_2")],
-            SupersededExceptions = ["exc_1"],
+            ExceptionMoves = [BookSample.Superseded("exc_1")],
         });
 
         var books = await stage.Books.ReadDayAsync(Sample.Tenant, Day, Stop);
         var ended = await stage.Books.FindExceptionAsync(Sample.Tenant, "exc_1", Stop);
         Assert.Equal("mat_2", Assert.Single(books.Matches).Id);
-        Assert.Equal("exc_2", Assert.Single(books.OpenExceptions).Id);
-        Assert.Equal(BookSample.Exception() with { State = ExceptionState.Superseded, EndedAt = second.FinishedAt }, ended);
+        Assert.Equal("exc_2", Assert.Single(books.Exceptions).Id);
+        Assert.Equal(BookSample.Exception() with { State = ExceptionState.Superseded, Stands = false, EndedAt = second.FinishedAt }, ended);
     }
 
     /// <summary>One thing that does not fit makes the whole run a conflict.</summary>
@@ -128,14 +128,14 @@ public abstract class StoreBooksConformance : StoreFacts
         {
             Run = BookSample.Run("run_2", 2),
             AddedExceptions = [BookSample.Exception("exc_2", "run_2")],
-            SupersededExceptions = ["exc_1"],
+            ExceptionMoves = [BookSample.Superseded("exc_1")],
         };
         write = name switch
         {
             "number repeated" => write with { Run = BookSample.Run("run_2") },
             "number skipped" => write with { Run = BookSample.Run("run_2", 3) },
             "match gone" => write with { RemovedMatches = ["mat_1", "mat_1"] },
-            "exception ended" => write with { SupersededExceptions = ["exc_1", "exc_1"] },
+            "exception ended" => write with { ExceptionMoves = [BookSample.Superseded("exc_1"), BookSample.Superseded("exc_1")] },
             "money matched twice" => write with { AddedMatches = [BookSample.Match("mat_2", "run_2", expectedId: "pay_7")] },
             "bill matched twice" => write with { AddedMatches = [BookSample.Match("mat_2", "run_2", actualId: "cap_7")] },
             "day closed" => write with { Close = BookSample.Closing(2, "run_2") },

@@ -44,7 +44,7 @@ public abstract class StoreIsolationConformance : StoreFacts
         Assert.Empty(day.Bills);
         Assert.Empty(day.Captures);
         Assert.Empty(day.Matches);
-        Assert.Empty(day.OpenExceptions);
+        Assert.Empty(day.Exceptions);
         Assert.Null(day.LatestRun);
         Assert.Null(day.Close);
         Assert.Equal(0, await stage.Books.CountClosesAsync(Stranger, Sample.StoreId, Stop));
@@ -55,6 +55,15 @@ public abstract class StoreIsolationConformance : StoreFacts
         Assert.Empty(await stage.Books.ListMatchesAsync(Stranger, all, Stop));
         Assert.Empty(await stage.Books.ListExceptionsAsync(Stranger, all, Stop));
         Assert.Null(await stage.Books.FindExceptionAsync(Stranger, "exc_1", Stop));
+        Assert.Empty(day.Settled);
+        Assert.Null(await stage.Settlements.FindFileAsync(Stranger, "stl_1", Stop));
+        Assert.Null(await stage.Settlements.FindFileAsync(Stranger, "momo", "main", SettlementSample.File().Hash, Stop));
+        Assert.Empty(await stage.Settlements.ListFilesAsync(Stranger, null, 10, Stop));
+        Assert.Empty(await stage.Settlements.ListErrorsAsync(Stranger, "stl_1", Stop));
+        Assert.Empty(await stage.Settlements.ListLinesAsync(Stranger, "stl_1", 0, 10, Stop));
+        Assert.Empty(await stage.Settlements.ListDaysAsync(Stranger, "stl_1", Stop));
+        Assert.Empty(await stage.Settlements.FindLinesAsync(Stranger, "momo", "main", [SettlementSample.Line().Key], Stop));
+        Assert.Empty(await stage.Settlements.FindSubjectsAsync(Stranger, "momo", "main", ["pay_1"], Stop));
     }
 
     /// <summary>Two tenants may use the same ids; what one writes never changes what the other reads.</summary>
@@ -78,7 +87,7 @@ public abstract class StoreIsolationConformance : StoreFacts
         });
         Assert.True(await stage.Books.WriteRunAsync(
             Sample.OtherTenant,
-            new RunWrite { Run = BookSample.Run("run_2", 2), RemovedMatches = ["mat_1"], SupersededExceptions = ["exc_1"] },
+            new RunWrite { Run = BookSample.Run("run_2", 2), RemovedMatches = ["mat_1"], ExceptionMoves = [BookSample.Superseded("exc_1")] },
             Stop));
 
         Assert.Equal(before, await StoreImage.ReadAsync(stage));
@@ -128,6 +137,9 @@ public abstract class StoreIsolationConformance : StoreFacts
         });
         await stage.MustCommitAsync(Sample.Commit(tenantId) with { Cash = new(Sample.Cash("csh_2"), IsVoid: false) });
         await stage.Payments.AddNotificationAsync(tenantId, Sample.Notification(), Stop);
+        await stage.Settlements.BeginFileAsync(tenantId, SettlementSample.File(), Stop);
+        await stage.Settlements.AddLinesAsync(tenantId, [SettlementSample.Line()], Stop);
+        await stage.Settlements.FinishFileAsync(tenantId, SettlementSample.File(), [SettlementSample.Error], Stop);
         Assert.True(await stage.Books.WriteRunAsync(
             tenantId,
             new RunWrite

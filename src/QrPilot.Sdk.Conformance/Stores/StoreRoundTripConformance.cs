@@ -134,7 +134,7 @@ public abstract class StoreRoundTripConformance : StoreFacts
         Assert.Equal(run, books.LatestRun);
         Assert.Equal(run, await stage.Books.FindRunAsync(Sample.Tenant, run.Id, Stop));
         Assert.Equal(match, Assert.Single(books.Matches));
-        Assert.Equal(exception, Assert.Single(books.OpenExceptions));
+        Assert.Equal(exception, Assert.Single(books.Exceptions));
         Assert.Equal(exception, await stage.Books.FindExceptionAsync(Sample.Tenant, exception.Id, Stop));
         Assert.Equal(close, books.Close);
     }

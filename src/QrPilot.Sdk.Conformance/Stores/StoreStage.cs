@@ -31,6 +31,12 @@ public abstract class StoreStage : IAsyncDisposable
     /// <summary>The books of reconciliation.</summary>
     public IBooksStore Books => Services.GetRequiredService<IBooksStore>();
 
+    /// <summary>The decisions of people.</summary>
+    public IResolutionStore Resolutions => Services.GetRequiredService<IResolutionStore>();
+
+    /// <summary>Settlement reports.</summary>
+    public ISettlementStore Settlements => Services.GetRequiredService<ISettlementStore>();
+
     /// <summary>Background work and who does it.</summary>
     public ILeaseStore Leases => Services.GetRequiredService<ILeaseStore>();
 

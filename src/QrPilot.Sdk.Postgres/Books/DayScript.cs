@@ -7,7 +7,7 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Postgres.Books;
 
-/// <summary>Reads the books of a day in one round trip and ten queries, however many bills it has.</summary>
+/// <summary>Reads the books of a day in one round trip and fourteen queries, however many bills it has.</summary>
 internal static class DayScript
 {
     private static readonly string[] Queries =
@@ -17,9 +17,13 @@ internal static class DayScript
         CashSql.ListOfDay,
         RefundSql.ListOfDay,
         CaptureSql.ListOfDay,
+        ResolutionSql.ListLinkedCaptures,
+        ResolutionSql.ListLinksOfDay,
+        SettlementSql.ListOfDay,
         BooksSql.FindLatestRun,
         BooksSql.ListMatchesOfDay,
-        BooksSql.ListOpenExceptionsOfDay,
+        BooksSql.ListStandingExceptionsOfDay,
+        StaleDaySql.FindChange,
         CloseSql.Find,
         CloseSql.ListItems,
     ];
@@ -39,12 +43,19 @@ internal static class DayScript
     {
         Bills = await ReadBillsAsync(results).ConfigureAwait(false),
         Captures = await results.ListAsync(CaptureRow.Read).ConfigureAwait(false),
+        LinkedCaptures = await results.ListAsync(CaptureRow.Read).ConfigureAwait(false),
+        Links = await results.ListAsync(LinkRow.Read).ConfigureAwait(false),
+        Settled = await results.ListAsync(SettlementLineRow.Read).ConfigureAwait(false),
         LatestRun = await results.OneAsync(RunRow.Read).ConfigureAwait(false),
         Matches = await results.ListAsync(MatchRow.Read).ConfigureAwait(false),
-        OpenExceptions = await results.ListAsync(ExceptionRow.Read).ConfigureAwait(false),
+        Exceptions = await results.ListAsync(ExceptionRow.Read).ConfigureAwait(false),
+        Change = await ReadChangeAsync(results).ConfigureAwait(false),
         Close = await results.OneAsync(CloseRow.Read).ConfigureAwait(false),
         Sealed = (await results.ListAsync(row => row.Text()).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal),
     };
+
+    private static async Task<long?> ReadChangeAsync(Results results) =>
+        await results.ListAsync(row => row.Number()).ConfigureAwait(false) is [var change] ? change : null;
 
     private static async Task<List<BookedBill>> ReadBillsAsync(Results results)
     {

@@ -15,9 +15,9 @@ internal sealed class PostgresBooksStore(PostgresDatabase database) : IBooksStor
     public async Task<bool> WriteRunAsync(string tenantId, RunWrite write, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(write);
-        if (write.Run is null && (write.SupersededExceptions.Count > 0 || write.RemovedMatches.Count > 0))
+        if (write.Run is null && (write.ExceptionMoves.Count > 0 || write.RemovedMatches.Count > 0))
         {
-            throw new ArgumentException("A run ends exceptions and matches, and there is none.", nameof(write));
+            throw new ArgumentException("A run moves exceptions and ends matches, and there is none.", nameof(write));
         }
 
         try
@@ -42,6 +42,14 @@ internal sealed class PostgresBooksStore(PostgresDatabase database) : IBooksStor
     public Task<IReadOnlyList<StoreDate>> ListDaysAsync(
         string tenantId, DateOnly from, DateOnly to, CancellationToken cancellationToken) => database.ListAsync(
         tenantId, BooksSql.ListDays, command => command.With(tenantId).With(from).With(to), StoreDateRow.Read, cancellationToken);
+
+    public Task<IReadOnlyList<TenantScoped<StoreDate>>> ListStaleDaysAsync(DateOnly until, int limit, CancellationToken cancellationToken) =>
+        database.ListAsync(
+            Script.AllTenants,
+            StaleDaySql.List,
+            command => command.With(until).With(limit),
+            row => new TenantScoped<StoreDate>(row.Text(), StoreDateRow.Read(row)),
+            cancellationToken);
 
     public Task<Run?> FindRunAsync(string tenantId, string runId, CancellationToken cancellationToken) =>
         database.FindAsync(tenantId, BooksSql.FindRun, command => command.With(tenantId).With(runId), RunRow.Read, cancellationToken);
@@ -69,7 +77,7 @@ internal sealed class PostgresBooksStore(PostgresDatabase database) : IBooksStor
         database.FindAsync(
             tenantId, BooksSql.FindException, command => command.With(tenantId).With(exceptionId), ExceptionRow.Read, cancellationToken);
 
-    private static void Set(Command command, string tenantId, BooksFilter filter) => command
+    internal static void Set(Command command, string tenantId, BooksFilter filter) => command
         .With(tenantId)
         .With(filter.After ?? string.Empty)
         .With(filter.StoreId)

@@ -1,5 +1,7 @@
 using QrPilot.Sdk.Postgres.Internal;
+using QrPilot.Sdk.Postgres.Resolutions;
 using QrPilot.Sdk.Postgres.Sql;
+using QrPilot.Sdk.Relational;
 using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Storage;
 
@@ -26,13 +28,9 @@ internal static class RunScript
                 .With((long)write.RemovedMatches.Count);
         }
 
-        if (write.SupersededExceptions.Count > 0)
+        foreach (var move in write.ExceptionMoves)
         {
-            script.Add(BooksWriteSql.SupersedeExceptions)
-                .With(tenantId)
-                .With(write.SupersededExceptions)
-                .With(write.Run!.FinishedAt)
-                .With((long)write.SupersededExceptions.Count);
+            ResolutionScript.Add(script, tenantId, move);
         }
 
         foreach (var match in write.AddedMatches)
@@ -48,6 +46,11 @@ internal static class RunScript
         if (write.Close is { } close)
         {
             AddClose(script, tenantId, close);
+        }
+
+        if (write.CaughtUp is { } change)
+        {
+            script.Add(StaleDaySql.Forget).With(tenantId).With(change.Day.BusinessDate).With(StoreKey.Of(change.Day.StoreId)).With(change.Number);
         }
 
         return script;

@@ -11,23 +11,24 @@ internal sealed class CommitRunner(PostgresDatabase database)
 {
     private static readonly CommitResult CommittedWithoutEvents = new(CommitOutcome.Committed, []);
 
+    /// <summary>After a key that was known: such events come together, when senders repeat what they never heard of.</summary>
+    private const int CommitsWithCare = 32;
+
+    private int _withCare;
+
     public async Task<CommitResult> RunAsync(Commit commit, CancellationToken cancellationToken)
     {
-        var script = new Script(commit.TenantId) { IsHot = AppendBatch.IsAppend(commit), MayRepeat = CommitScript.MayRepeat(commit) };
         try
         {
             if (commit.Events.Count == 0)
             {
+                var script = ScriptOf(commit);
                 CommitScript.AddTo(script, commit);
                 await database.RunAsync(script, cancellationToken).ConfigureAwait(false);
                 return CommittedWithoutEvents;
             }
 
-            var events = new EventScript(commit.TenantId, commit.Events);
-            events.AddTurnTo(script);
-            CommitScript.AddTo(script, commit);
-            events.AddTo(script);
-            var numbers = await database.RunAsync(script, events.ReadAsync, cancellationToken).ConfigureAwait(false);
+            var numbers = await AppendAsync(commit, cancellationToken).ConfigureAwait(false);
             return new CommitResult(CommitOutcome.Committed, await WithEarlierAsync(commit, numbers).ConfigureAwait(false));
         }
         catch (PostgresException exception) when (PostgresFault.IsNameTaken(exception))
@@ -38,6 +39,41 @@ internal sealed class CommitRunner(PostgresDatabase database)
         {
             return CommitResult.Conflict;
         }
+    }
+
+    private static Script ScriptOf(Commit commit) =>
+        new(commit.TenantId) { IsHot = AppendBatch.IsAppend(commit), MayRepeat = CommitScript.MayRepeat(commit) };
+
+    /// <summary>Takes all keys for new, as nearly always they are; where one is not, nothing was done, and each is looked up first.</summary>
+    private async Task<long?[]> AppendAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _withCare) > 0)
+        {
+            Interlocked.Decrement(ref _withCare);
+        }
+        else
+        {
+            try
+            {
+                return await AppendAsync(commit, takesKeysForNew: true, cancellationToken).ConfigureAwait(false);
+            }
+            catch (PostgresException exception) when (PostgresFault.IsKeyKnown(exception))
+            {
+                Volatile.Write(ref _withCare, CommitsWithCare);
+            }
+        }
+
+        return await AppendAsync(commit, takesKeysForNew: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<long?[]> AppendAsync(Commit commit, bool takesKeysForNew, CancellationToken cancellationToken)
+    {
+        var script = ScriptOf(commit);
+        var events = new EventScript(commit.TenantId, commit.Events, takesKeysForNew);
+        events.AddTurnTo(script);
+        CommitScript.AddTo(script, commit);
+        events.AddTo(script);
+        return database.RunAsync(script, events.ReadAsync, cancellationToken);
     }
 
     /// <summary>Adds what was there first under the keys that were known. It is committed already, so nothing may end the reading.</summary>

@@ -1,7 +1,10 @@
 using System.Runtime.InteropServices;
 using NpgsqlTypes;
+using QrPilot.Sdk.Postgres.Books;
 using QrPilot.Sdk.Postgres.Internal;
+using QrPilot.Sdk.Postgres.Resolutions;
 using QrPilot.Sdk.Postgres.Sql;
+using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Storage;
 
@@ -28,6 +31,13 @@ internal static class CommitScript
         {
             AddRefund(script, commit);
         }
+
+        if (commit.Resolution is { } resolution)
+        {
+            ResolutionScript.Add(script, commit.TenantId, resolution);
+        }
+
+        StaleDayScript.Add(script, commit.TenantId, StaleDays.Of(commit));
     }
 
     /// <summary>Rows with a version or a key of their own hold once, and with them all that is committed together. Without them, events are
@@ -35,7 +45,7 @@ internal static class CommitScript
     /// do, could by then undo what somebody else has written.</summary>
     public static bool MayRepeat(Commit commit) => commit
         is { Sessions.Count: > 0 } or { Order: not null } or { Payments.Count: > 0 } or { Cash: not null } or { Capture: not null }
-        or { Refund: not null } or { Request: not null }
+        or { Refund: not null } or { Resolution: not null } or { Request: not null }
         or { Store: null, Table: null, MenuItem: null, Inquiries.Count: 0 };
 
     private static void AddCatalog(Script script, Commit commit)

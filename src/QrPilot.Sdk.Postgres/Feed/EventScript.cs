@@ -8,7 +8,8 @@ namespace QrPilot.Sdk.Postgres.Feed;
 /// <summary>The part of a transaction that numbers and stores events.</summary>
 /// <param name="tenantId">Whose log it is.</param>
 /// <param name="events">The events, in order.</param>
-internal sealed class EventScript(string tenantId, IReadOnlyList<EventDraft> events)
+/// <param name="takesKeysForNew">Whether a key that is known ends the transaction, or only leaves its event out.</param>
+internal sealed class EventScript(string tenantId, IReadOnlyList<EventDraft> events, bool takesKeysForNew)
 {
     private readonly int[] _places = FirstOfEachKey(events);
 
@@ -16,7 +17,7 @@ internal sealed class EventScript(string tenantId, IReadOnlyList<EventDraft> eve
     public void AddTurnTo(Script script) => script.Add(EventSql.LockFeed).With(tenantId);
 
     /// <summary>Numbers and stores, as the last step.</summary>
-    public void AddTo(Script script) => script.Add(EventSql.Append)
+    public void AddTo(Script script) => script.Add(takesKeysForNew ? EventSql.AppendNew : EventSql.Append)
         .With(tenantId)
         .With(NpgsqlDbType.Text, Column(draft => draft.IdempotencyKey))
         .With(NpgsqlDbType.Text, Column(draft => draft.Type))

@@ -143,6 +143,11 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         {
             return await RunOnceAsync(script.Again(), read, cancellationToken).ConfigureAwait(false);
         }
+        catch (PostgresException known) when (PostgresFault.IsKeyKnown(known))
+        {
+            // No refusal: the caller finds out what is stored under the key.
+            throw;
+        }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
         {
             throw PostgresFault.Translate(lost);

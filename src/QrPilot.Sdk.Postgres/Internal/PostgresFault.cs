@@ -16,6 +16,12 @@ internal static class PostgresFault
     public static bool IsConflict(PostgresException exception) => exception.SqlState
         is Unexpected or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
+    /// <summary>Whether the key of an event that was taken for new is known.</summary>
+    public static bool IsKeyKnown(PostgresException exception) => exception is
+    {
+        SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "event_keys_pkey",
+    };
+
     /// <summary>Whether a code or name that must be unique is taken.</summary>
     public static bool IsNameTaken(PostgresException exception) => exception is
     {

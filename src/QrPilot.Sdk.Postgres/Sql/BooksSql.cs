@@ -4,7 +4,7 @@ namespace QrPilot.Sdk.Postgres.Sql;
 
 internal static class BooksSql
 {
-    private const string Filter = """
+    public const string Filter = """
         where tenant_id = $1 and id > $2
             and ($3::text is null or store_id = $3)
             and ($4::date is null or business_date >= $4)
@@ -26,10 +26,10 @@ internal static class BooksSql
         order by id
         """;
 
-    public const string ListOpenExceptionsOfDay = $"""
+    public const string ListStandingExceptionsOfDay = $"""
         select {ExceptionRow.Columns}
         from exceptions
-        where tenant_id = $1 and business_date = $2 and store_id = $3 and state = 'open'
+        where tenant_id = $1 and business_date = $2 and store_id = $3 and stands
         order by id
         """;
 
@@ -40,6 +40,10 @@ internal static class BooksSql
         union
         select {StoreDateRow.Columns}
         from captures
+        where tenant_id = $1 and business_date between $2 and $3
+        union
+        select {StoreDateRow.Columns}
+        from settlement_lines
         where tenant_id = $1 and business_date between $2 and $3
         order by business_date, store_id
         """;

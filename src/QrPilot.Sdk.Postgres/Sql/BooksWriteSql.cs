@@ -31,27 +31,17 @@ internal static class BooksWriteSql
     public const string InsertMatch = $"""
         with written as (
             insert into matches (tenant_id, {MatchRow.Columns})
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             on conflict do nothing
             returning 1)
         select expect((select count(*) from written), 1)
-        """;
-
-    /// <summary>A conflict when one of them has ended.</summary>
-    public const string SupersedeExceptions = """
-        with written as (
-            update exceptions
-            set state = 'superseded', ended_at = $3
-            where tenant_id = $1 and id = any($2) and state = 'open'
-            returning 1)
-        select expect((select count(*) from written), $4)
         """;
 
     /// <summary>A conflict when the id is known.</summary>
     public const string InsertException = $"""
         with written as (
             insert into exceptions (tenant_id, {ExceptionRow.Columns})
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
             on conflict do nothing
             returning 1)
         select expect((select count(*) from written), 1)

@@ -10,6 +10,28 @@ internal static class EventSql
         select lock_feed($1)
         """;
 
+    /// <summary>Numbers and stores events whose keys are taken for new, and tells their places and numbers. A key that is known after all
+    /// ends the transaction by a violation of <c>event_keys_pkey</c>: nothing is looked up twice.</summary>
+    public const string AppendNew = $"""
+        with head as materialized (
+            update tenants
+            set feed_seq = feed_seq + cardinality($2::text[])
+            where id = $1
+            returning feed_seq - cardinality($2::text[]) as seq),
+        key as (
+            insert into event_keys (tenant_id, idempotency_key, seq, business_date)
+            select $1, draft.idempotency_key, head.seq + draft.place, draft.business_date
+            from head, unnest($2::text[], $6::date[]) with ordinality as draft (idempotency_key, business_date, place)),
+        event as (
+            insert into events (tenant_id, seq, {EventRow.Columns})
+            select
+                $1, head.seq + draft.place, draft.idempotency_key, draft.type, draft.session_id, draft.store_id, draft.business_date,
+                draft.occurred_at, draft.received_at, draft.skew_ms, draft.device_seq, draft.late, draft.data
+            from head, unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) with ordinality as draft ({EventRow.Columns}, place))
+        select place, head.seq + place
+        from head, generate_series(1::bigint, cardinality($2::text[])) as place
+        """;
+
     /// <summary>Numbers and stores what is new, and tells its place in the batch and its number. No key may stand twice in the batch.</summary>
     public const string Append = $"""
         with draft as materialized (

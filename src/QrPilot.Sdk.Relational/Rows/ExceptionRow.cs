@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Resolutions;
 
 namespace QrPilot.Sdk.Relational.Rows;
 
@@ -8,7 +9,7 @@ public static class ExceptionRow
     /// <summary>Its columns behind <c>tenant_id</c>, in the order of reading and writing.</summary>
     public const string Columns = """
         id, store_id, business_date, class, expected_id, actual_id, session_id, tender, expected_amount, actual_amount, at_risk, action,
-        reason, state, run_id, opened_at, ended_at
+        reason, state, run_id, opened_at, ended_at, stands, resolution_id, resolution_kind
         """;
 
     /// <summary>Reads <see cref="Columns"/>.</summary>
@@ -37,6 +38,9 @@ public static class ExceptionRow
             RunId = row.Text(),
             OpenedAt = row.Instant(),
             EndedAt = row.InstantOrNull(),
+            Stands = row.Flag(),
+            ResolutionId = row.TextOrNull(),
+            ResolutionKind = row.ChoiceOrNull<ResolutionKind>(),
         };
     }
 
@@ -63,5 +67,8 @@ public static class ExceptionRow
         row.Text("run_id", exception.RunId);
         row.Instant("opened_at", exception.OpenedAt);
         row.Instant("ended_at", exception.EndedAt);
+        row.Flag("stands", exception.Stands);
+        row.Text("resolution_id", exception.ResolutionId);
+        row.Choice("resolution_kind", exception.ResolutionKind);
     }
 }

@@ -8,7 +8,8 @@ public static class MatchRow
 {
     /// <summary>Its columns behind <c>tenant_id</c>, in the order of reading and writing.</summary>
     public const string Columns = """
-        id, store_id, business_date, run_id, matched_at, expected_id, actual_id, session_id, tender, transaction_id, amount, rule, reason
+        id, store_id, business_date, run_id, matched_at, expected_id, actual_id, session_id, tender, transaction_id,
+        expected_amount, actual_amount, rule, score, reason
         """;
 
     /// <summary>Reads <see cref="Columns"/>.</summary>
@@ -28,7 +29,9 @@ public static class MatchRow
                 row.Text(),
                 row.TextOrNull(),
                 row.Amount(),
-                row.Choice<MatchRule>(),
+                row.Amount(),
+                row.Choice<PairingRule>(),
+                row.Count(),
                 row.Text()));
     }
 
@@ -48,8 +51,10 @@ public static class MatchRow
         row.Text("session_id", stored.Match.SessionId);
         row.Text("tender", stored.Match.Tender);
         row.Text("transaction_id", stored.Match.TransactionId);
-        row.Amount("amount", stored.Match.Amount);
+        row.Amount("expected_amount", stored.Match.ExpectedAmount);
+        row.Amount("actual_amount", stored.Match.ActualAmount);
         row.Choice("rule", stored.Match.Rule);
+        row.Count("score", stored.Match.Score);
         row.Text("reason", stored.Match.Reason);
     }
 }

@@ -9,7 +9,7 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sqlite.Books;
 
-/// <summary>Reads the books of a day in ten queries, however many bills it has. Run it in one snapshot.</summary>
+/// <summary>Reads the books of a day in fourteen queries, however many bills it has. Run it in one snapshot.</summary>
 internal static class DayReader
 {
     public static DayBooks Read(Link link, string tenantId, StoreDate day)
@@ -23,9 +23,13 @@ internal static class DayReader
         {
             Bills = day.StoreId is null ? [] : Bills(Of),
             Captures = Of(CaptureSql.ListOfDay).List(CaptureRow.Read),
+            LinkedCaptures = Of(ResolutionSql.ListLinkedCaptures).List(CaptureRow.Read),
+            Links = Of(ResolutionSql.ListLinksOfDay).List(LinkRow.Read),
+            Settled = Of(SettlementSql.ListOfDay).List(SettlementLineRow.Read),
             LatestRun = Of(BooksSql.FindLatestRun).One(RunRow.Read),
             Matches = Of(BooksSql.ListMatchesOfDay).List(MatchRow.Read),
-            OpenExceptions = Of(BooksSql.ListOpenExceptionsOfDay).List(ExceptionRow.Read),
+            Exceptions = Of(BooksSql.ListStandingExceptionsOfDay).List(ExceptionRow.Read),
+            Change = Of(StaleDaySql.FindChange).Number(),
             Close = Of(CloseSql.Find).One(CloseRow.Read),
             Sealed = Of(CloseSql.ListItems).List(row => row.Text()).ToHashSet(StringComparer.Ordinal),
         };

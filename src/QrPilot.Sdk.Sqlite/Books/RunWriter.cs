@@ -2,6 +2,7 @@ using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Relational;
 using QrPilot.Sdk.Sqlite.Internal;
+using QrPilot.Sdk.Sqlite.Resolutions;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
 
@@ -25,9 +26,9 @@ internal static class RunWriter
             }
         }
 
-        foreach (var exceptionId in write.SupersededExceptions)
+        foreach (var move in write.ExceptionMoves)
         {
-            if (!Supersede(link, tenantId, exceptionId, write.Run!.FinishedAt))
+            if (!ResolutionWriter.Write(link, tenantId, move))
             {
                 return false;
             }
@@ -49,6 +50,11 @@ internal static class RunWriter
             }
         }
 
+        if (write.CaughtUp is { } change)
+        {
+            StaleDayWriter.Forget(link, tenantId, change);
+        }
+
         return write.Close is null || CloseWriter.Write(link, tenantId, write.Close);
     }
 
@@ -61,13 +67,6 @@ internal static class RunWriter
             .Number();
         return run.Number == (latest ?? 0) + 1;
     }
-
-    private static bool Supersede(Link link, string tenantId, string exceptionId, DateTimeOffset endedAt) =>
-        link.Use(BooksWriteSql.SupersedeException)
-            .With("$tenant_id", tenantId)
-            .With("$id", exceptionId)
-            .With("$ended_at", endedAt)
-            .Run() == 1;
 
     private static bool Insert(Link link, string tenantId, Run run)
     {

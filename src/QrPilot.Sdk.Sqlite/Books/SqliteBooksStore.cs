@@ -14,9 +14,9 @@ internal sealed class SqliteBooksStore(SqliteDatabase database) : IBooksStore
 
     public Task<bool> WriteRunAsync(string tenantId, RunWrite write, CancellationToken cancellationToken)
     {
-        if (write.Run is null && write.SupersededExceptions.Count > 0)
+        if (write.Run is null && (write.ExceptionMoves.Count > 0 || write.RemovedMatches.Count > 0))
         {
-            throw new ArgumentException("Exceptions are superseded by a run, and there is none.", nameof(write));
+            throw new ArgumentException("A run moves exceptions and ends matches, and there is none.", nameof(write));
         }
 
         return database.WriteAsync(link => RunWriter.Write(link, tenantId, write), static applied => applied, cancellationToken);
@@ -37,6 +37,14 @@ internal sealed class SqliteBooksStore(SqliteDatabase database) : IBooksStore
             .With("$to", to)
             .List(StoreDateRow.Read),
         cancellationToken);
+
+    public Task<IReadOnlyList<TenantScoped<StoreDate>>> ListStaleDaysAsync(DateOnly until, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            IReadOnlyList<TenantScoped<StoreDate>> (link) => link.Use(StaleDaySql.List)
+                .With("$until", until)
+                .With("$limit", limit)
+                .List(row => new TenantScoped<StoreDate>(row.Text(), StoreDateRow.Read(row))),
+            cancellationToken);
 
     public Task<Run?> FindRunAsync(string tenantId, string runId, CancellationToken cancellationToken) => database.ReadAsync(
         link => link.Use(BooksSql.FindRun).With("$tenant_id", tenantId).With("$id", runId).One(RunRow.Read), cancellationToken);
@@ -65,7 +73,7 @@ internal sealed class SqliteBooksStore(SqliteDatabase database) : IBooksStore
             link => link.Use(BooksSql.FindException).With("$tenant_id", tenantId).With("$id", exceptionId).One(ExceptionRow.Read),
             cancellationToken);
 
-    private static Statement Filter(Statement statement, string tenantId, BooksFilter filter) => statement
+    internal static Statement Filter(Statement statement, string tenantId, BooksFilter filter) => statement
         .With("$tenant_id", tenantId)
         .With("$after", filter.After ?? string.Empty)
         .With("$store_id", filter.StoreId)

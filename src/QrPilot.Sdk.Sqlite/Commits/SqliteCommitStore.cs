@@ -1,7 +1,10 @@
 using Microsoft.Data.Sqlite;
 using QrPilot.Sdk.Sqlite.Catalog;
 using QrPilot.Sdk.Sqlite.Feed;
+using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Sqlite.Books;
 using QrPilot.Sdk.Sqlite.Internal;
+using QrPilot.Sdk.Sqlite.Resolutions;
 using QrPilot.Sdk.Sqlite.Payments;
 using QrPilot.Sdk.Sqlite.Requests;
 using QrPilot.Sdk.Sqlite.Sessions;
@@ -32,7 +35,8 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
                 && WriteSessions(link, commit)
                 && WriteMoney(link, commit)
                 && (isKnown || WriteRefund(link, commit))
-                ? WriteEvents(link, commit)
+                && (commit.Resolution is null || ResolutionWriter.Write(link, commit.TenantId, commit.Resolution))
+                ? WriteEvents(link, MarkedStale(link, commit))
                 : CommitResult.Conflict;
         }
         catch (SqliteException exception) when (SqliteFault.IsTaken(exception))
@@ -40,6 +44,12 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
             // An update can still meet a unique key: a session that opens again at a table that has an open one.
             return CommitResult.Conflict;
         }
+    }
+
+    private static Commit MarkedStale(Link link, Commit commit)
+    {
+        StaleDayWriter.Mark(link, commit.TenantId, StaleDays.Of(commit));
+        return commit;
     }
 
     private static bool PutCatalog(Link link, Commit commit) =>

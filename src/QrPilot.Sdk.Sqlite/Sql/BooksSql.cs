@@ -24,10 +24,10 @@ internal static class BooksSql
         order by id
         """;
 
-    public const string ListOpenExceptionsOfDay = $"""
+    public const string ListStandingExceptionsOfDay = $"""
         select {ExceptionRow.Columns}
-        from exceptions indexed by exceptions_open
-        where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id and state = 'open'
+        from exceptions indexed by exceptions_standing
+        where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id and stands
         order by id
         """;
 
@@ -38,6 +38,10 @@ internal static class BooksSql
         union
         select {StoreDateRow.Columns}
         from captures indexed by captures_day
+        where tenant_id = $tenant_id and business_date between $from and $to
+        union
+        select {StoreDateRow.Columns}
+        from settlement_lines indexed by settlement_lines_day
         where tenant_id = $tenant_id and business_date between $from and $to
         order by business_date, store_id
         """;

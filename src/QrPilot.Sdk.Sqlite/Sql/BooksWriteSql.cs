@@ -29,15 +29,8 @@ internal static class BooksWriteSql
         insert into matches (tenant_id, {MatchRow.Columns})
         values (
             $tenant_id, $id, $store_id, $business_date, $run_id, $matched_at, $expected_id, $actual_id, $session_id, $tender,
-            $transaction_id, $amount, $rule, $reason)
+            $transaction_id, $expected_amount, $actual_amount, $rule, $score, $reason)
         on conflict do nothing
-        """;
-
-    /// <summary>Changes nothing when it has ended.</summary>
-    public const string SupersedeException = """
-        update exceptions
-        set state = 'superseded', ended_at = $ended_at
-        where tenant_id = $tenant_id and id = $id and state = 'open'
         """;
 
     /// <summary>Changes nothing when the id is known.</summary>
@@ -45,7 +38,8 @@ internal static class BooksWriteSql
         insert into exceptions (tenant_id, {ExceptionRow.Columns})
         values (
             $tenant_id, $id, $store_id, $business_date, $class, $expected_id, $actual_id, $session_id, $tender, $expected_amount,
-            $actual_amount, $at_risk, $action, $reason, $state, $run_id, $opened_at, $ended_at)
+            $actual_amount, $at_risk, $action, $reason, $state, $run_id, $opened_at, $ended_at,
+            $stands, $resolution_id, $resolution_kind)
         on conflict do nothing
         """;
 }

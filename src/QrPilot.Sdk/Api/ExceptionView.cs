@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Resolutions;
 
 namespace QrPilot.Sdk.Api;
 
@@ -52,4 +53,10 @@ public sealed record ExceptionView
 
     /// <summary>UTC; null while it is open.</summary>
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The decision that resolved it.</summary>
+    public string? ResolutionId { get; init; }
+
+    /// <summary>The kind of that decision.</summary>
+    public ResolutionKind? ResolutionKind { get; init; }
 }

@@ -29,11 +29,17 @@ public sealed record MatchView
     /// <summary>The gateway's transaction id; null for cash.</summary>
     public string? TransactionId { get; init; }
 
-    /// <summary>Whole đồng.</summary>
-    public required long Amount { get; init; }
+    /// <summary>What it takes of the bill, in whole đồng.</summary>
+    public required long ExpectedAmount { get; init; }
+
+    /// <summary>What it takes of the money, in whole đồng.</summary>
+    public required long ActualAmount { get; init; }
 
     /// <summary>The rule that decided.</summary>
-    public required MatchRule Rule { get; init; }
+    public required PairingRule Rule { get; init; }
+
+    /// <summary>How sure, of 1000.</summary>
+    public required int Score { get; init; }
 
     /// <summary>Why, in one sentence.</summary>
     public required string Reason { get; init; }

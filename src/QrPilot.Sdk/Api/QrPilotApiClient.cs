@@ -108,6 +108,27 @@ public sealed class QrPilotApiClient(HttpClient http, TimeProvider clock)
     public Task<ListAnswer<ExceptionView>> ListExceptionsAsync(string query, CancellationToken cancellationToken = default) =>
         _transport.GetAsync($"/v1/reconciliation/exceptions?{query}", ApiJson.Default.ListAnswerExceptionView, cancellationToken);
 
+    /// <summary>Decides what becomes of an exception.</summary>
+    public Task<ResolutionView> ResolveExceptionAsync(
+        string exceptionId, ResolveExceptionRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/reconciliation/exceptions/{exceptionId}/resolutions", request, ApiJson.Default.ResolveExceptionRequest, ApiJson.Default.ResolutionView, idempotencyKey, cancellationToken);
+
+    /// <summary>Takes a match apart.</summary>
+    public Task<ResolutionView> UnlinkMatchAsync(
+        string matchId, ReasonRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/reconciliation/matches/{matchId}/unlink", request, ApiJson.Default.ReasonRequest, ApiJson.Default.ResolutionView, idempotencyKey, cancellationToken);
+
+    /// <summary>Undoes a decision.</summary>
+    public Task<ResolutionView> UndoResolutionAsync(
+        string resolutionId, ReasonRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        PostAsync($"/v1/reconciliation/resolutions/{resolutionId}/undo", request, ApiJson.Default.ReasonRequest, ApiJson.Default.ResolutionView, idempotencyKey, cancellationToken);
+
+    /// <summary>Lists decisions, one page: the audit log.</summary>
+    /// <param name="query">The filters, for example <c>store_id=sto_1&amp;from=2026-01-31</c>; may be empty.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<ListAnswer<ResolutionView>> ListResolutionsAsync(string query, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/reconciliation/resolutions?{query}", ApiJson.Default.ListAnswerResolutionView, cancellationToken);
+
     /// <summary>Reconciles a store's business date and closes it for good.</summary>
     public Task<DayCloseView> CloseDayAsync(string storeId, DateOnly date, string? idempotencyKey, CancellationToken cancellationToken = default) =>
         PostAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/close", new CloseDayRequest(), ApiJson.Default.CloseDayRequest, ApiJson.Default.DayCloseView, idempotencyKey, cancellationToken);

@@ -33,33 +33,7 @@ public sealed class CashService
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(plan);
-        return _runner.RunAsync(caller.TenantId, plan, DecideAsync, cancellationToken);
-
-        async Task<Decision<CashResult>> DecideAsync(CancellationToken ct)
-        {
-            var detail = await _sessions.ReadAsync(caller, command.SessionId, ct);
-            var before = detail.Session;
-            if (before.State == SessionState.Voided)
-            {
-                throw SessionService.SessionEnded();
-            }
-
-            var now = _clock.GetUtcNow();
-            var cash = new CashRecord
-            {
-                Id = _ids.Next(IdPrefix.Cash),
-                SessionId = before.Id,
-                StoreId = before.StoreId,
-                BusinessDate = before.BusinessDate,
-                Amount = AmountOf(command, before),
-                Tendered = command.Tendered,
-                Note = command.Note,
-                TakenAt = caller.TimeOf(command.OccurredAt, now),
-                ReceivedAt = now,
-                RecordedBy = caller.Id,
-            };
-            return Change(caller.TenantId, before, cash, cash.Amount, isVoid: false, now);
-        }
+        return _runner.RunAsync(caller.TenantId, plan, ct => DecideAsync(caller, command, ct), cancellationToken);
     }
 
     /// <summary>Voids a cash record.</summary>
@@ -75,22 +49,50 @@ public sealed class CashService
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(plan);
-        return _runner.RunAsync(caller.TenantId, plan, DecideAsync, cancellationToken);
+        return _runner.RunAsync(caller.TenantId, plan, ct => DecideVoidAsync(caller, sessionId, cashId, reason, occurredAt, ct), cancellationToken);
+    }
 
-        async Task<Decision<CashResult>> DecideAsync(CancellationToken ct)
+    /// <summary>What recording would commit; see <see cref="RecordAsync"/>.</summary>
+    internal async Task<Decision<CashResult>> DecideAsync(Caller caller, CashCommand command, CancellationToken cancellationToken)
+    {
+        var before = (await _sessions.ReadAsync(caller, command.SessionId, cancellationToken)).Session;
+        if (before.State == SessionState.Voided)
         {
-            var detail = await _sessions.ReadAsync(caller, sessionId, ct);
-            var known = detail.Cash.FirstOrDefault(record => record.Id == cashId && record.Counts)
-                ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.CashNotFound, "There is no such cash record that counts.");
-            if (await _books.IsSealedAsync(caller.TenantId, known.Id, ct))
-            {
-                throw new CommandException(RefusalKind.Conflict, ErrorCodes.CashSealed, "The day of this cash record is closed.");
-            }
-
-            var now = _clock.GetUtcNow();
-            var voided = known with { VoidedAt = caller.TimeOf(occurredAt, now), VoidReason = reason };
-            return Change(caller.TenantId, detail.Session, voided, VndAmount.Zero - known.Amount, isVoid: true, now);
+            throw SessionService.SessionEnded();
         }
+
+        var now = _clock.GetUtcNow();
+        var cash = new CashRecord
+        {
+            Id = _ids.Next(IdPrefix.Cash),
+            SessionId = before.Id,
+            StoreId = before.StoreId,
+            BusinessDate = before.BusinessDate,
+            Amount = AmountOf(command, before),
+            Tendered = command.Tendered,
+            Note = command.Note,
+            TakenAt = caller.TimeOf(command.OccurredAt, now),
+            ReceivedAt = now,
+            RecordedBy = caller.Id,
+        };
+        return Change(caller.TenantId, before, cash, cash.Amount, isVoid: false, now);
+    }
+
+    /// <summary>What voiding would commit; see <see cref="VoidAsync"/>.</summary>
+    internal async Task<Decision<CashResult>> DecideVoidAsync(
+        Caller caller, string sessionId, string cashId, string reason, DateTimeOffset? occurredAt, CancellationToken cancellationToken)
+    {
+        var detail = await _sessions.ReadAsync(caller, sessionId, cancellationToken);
+        var known = detail.Cash.FirstOrDefault(record => record.Id == cashId && record.Counts)
+            ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.CashNotFound, "There is no such cash record that counts.");
+        if (await _books.IsSealedAsync(caller.TenantId, known.Id, cancellationToken))
+        {
+            throw new CommandException(RefusalKind.Conflict, ErrorCodes.CashSealed, "The day of this cash record is closed.");
+        }
+
+        var now = _clock.GetUtcNow();
+        var voided = known with { VoidedAt = caller.TimeOf(occurredAt, now), VoidReason = reason };
+        return Change(caller.TenantId, detail.Session, voided, VndAmount.Zero - known.Amount, isVoid: true, now);
     }
 
     private static Decision<CashResult> Change(

@@ -107,6 +107,54 @@ public static class ErrorCodes
     /// <summary>A close holds the cash record, so it cannot be voided any more.</summary>
     public const string CashSealed = "QRP5006";
 
+    /// <summary>The exception is resolved or no longer found.</summary>
+    public const string ExceptionNotOpen = "QRP5007";
+
+    /// <summary>The decision does not suit the exception or match.</summary>
+    public const string ResolutionDoesNotSuit = "QRP5008";
+
+    /// <summary>There is no such match, or it no longer stands.</summary>
+    public const string MatchNotFound = "QRP5009";
+
+    /// <summary>There is no such decision.</summary>
+    public const string ResolutionNotFound = "QRP5010";
+
+    /// <summary>The decision was undone before.</summary>
+    public const string ResolutionUndone = "QRP5011";
+
+    /// <summary>The money is linked to a bill already.</summary>
+    public const string MoneyLinked = "QRP5012";
+
+    /// <summary>A close holds the money.</summary>
+    public const string MoneySealed = "QRP5013";
+
+    /// <summary>No map says how the reports of this gateway account are to be read.</summary>
+    public const string SettlementMapMissing = "QRP5101";
+
+    /// <summary>The header of the settlement report does not fit the account's map; nothing was stored.</summary>
+    public const string SettlementHeaderMismatch = "QRP5102";
+
+    /// <summary>There is no such settlement report.</summary>
+    public const string SettlementFileNotFound = "QRP5103";
+
+    /// <summary>A row of a settlement report is no record: open quotes, too long, another number of fields, or bytes that are no text.</summary>
+    public const string SettlementRowBroken = "QRP5111";
+
+    /// <summary>A field of a settlement report is empty that must not be.</summary>
+    public const string SettlementFieldMissing = "QRP5112";
+
+    /// <summary>A field of a settlement report cannot be read.</summary>
+    public const string SettlementFieldInvalid = "QRP5113";
+
+    /// <summary>A row of a settlement report is in another currency than VND.</summary>
+    public const string SettlementCurrencyForeign = "QRP5114";
+
+    /// <summary>The net amount of a row is not its gross less its fee.</summary>
+    public const string SettlementAmountsDisagree = "QRP5115";
+
+    /// <summary>A row says something else of a transaction than an earlier row or file; what was first stays.</summary>
+    public const string SettlementLineConflict = "QRP5116";
+
     /// <summary>Too many writers changed the same thing at once.</summary>
     public const string StoreConflict = "QRP6001";
 

@@ -2,13 +2,14 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Hosting;
 
 /// <summary>Does what nobody asks for: expires silent sessions, applies notifications that a dead host left, erases
-/// personal data, forgets old answers. Of many hosts one does a round of a job.</summary>
+/// personal data, reconciles days that are over, forgets old answers. Of many hosts one does a round of a job.</summary>
 internal sealed class QrPilotWorker : BackgroundService
 {
     private const int Batch = 500;
@@ -18,6 +19,7 @@ internal sealed class QrPilotWorker : BackgroundService
     private static readonly TimeSpan LeftoverAge = TimeSpan.FromSeconds(30);
 
     private readonly Job[] _jobs;
+    private readonly Job _dayJob;
     private readonly ILeaseStore _leases;
     private readonly JobRunner _runner;
     private readonly TimeProvider _clock;
@@ -27,6 +29,7 @@ internal sealed class QrPilotWorker : BackgroundService
         SessionService sessions,
         NotificationService notifications,
         IRequestStore requests,
+        NightlyReconciliation nightly,
         ILeaseStore leases,
         JobRunner runner,
         IOptions<QrPilotOptions> options,
@@ -38,8 +41,10 @@ internal sealed class QrPilotWorker : BackgroundService
             new Job("expire_sessions", (_, ct) => sessions.ExpireSilentAsync(Batch, ct)),
             new Job("apply_notifications", (_, ct) => notifications.ApplyLeftoversAsync(LeftoverAge, Batch, ct)),
             new Job("erase_personal_data", (_, ct) => notifications.MaskOldAsync(Batch, ct)),
+            new Job("find_stale_days", (_, ct) => nightly.FindAsync(ct)),
             new Job("forget_answers", (_, ct) => requests.PurgeRequestsAsync(clock.GetUtcNow() - options.Value.RequestRetention, ct)),
         ];
+        _dayJob = new Job(NightlyReconciliation.DayJob, nightly.RunAsync) { Every = null };
         _leases = leases;
         _runner = runner;
         _clock = clock;
@@ -57,8 +62,18 @@ internal sealed class QrPilotWorker : BackgroundService
             {
                 await TryAsync(job.Name, () => _runner.TryRunAsync(job, stoppingToken));
             }
+
+            await TryAsync(_dayJob.Name, () => RunDaysAsync(stoppingToken));
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Reconciles days for as long as any are due that no other host does.</summary>
+    private async Task RunDaysAsync(CancellationToken stoppingToken)
+    {
+        while (await _runner.TryRunAsync(_dayJob, stoppingToken))
+        {
+        }
     }
 
     /// <summary>A failure of one job leaves the others and the next round alone; it is logged with its cause.</summary>

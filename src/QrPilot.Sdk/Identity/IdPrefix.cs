@@ -42,6 +42,15 @@ public static class IdPrefix
     /// <summary>A match.</summary>
     public const string Match = "mat_";
 
+    /// <summary>A person's decision about an exception or a match.</summary>
+    public const string Resolution = "res_";
+
     /// <summary>An exception of reconciliation.</summary>
     public const string Exception = "exc_";
+
+    /// <summary>A settlement report.</summary>
+    public const string SettlementFile = "stl_";
+
+    /// <summary>A line of a settlement report.</summary>
+    public const string SettlementLine = "stn_";
 }

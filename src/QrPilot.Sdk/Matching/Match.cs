@@ -2,14 +2,16 @@ using QrPilot.Sdk.Money;
 
 namespace QrPilot.Sdk.Matching;
 
-/// <summary>One part of one bill and the money that paid it.</summary>
+/// <summary>One part of one bill and money that paid it, or as much of both as one line of a group takes.</summary>
 /// <param name="ExpectedId">The expected side.</param>
 /// <param name="ActualId">The actual side.</param>
 /// <param name="SessionId">The session whose bill it pays.</param>
 /// <param name="Tender">How it was paid.</param>
 /// <param name="TransactionId">The gateway's transaction id, or null for cash.</param>
-/// <param name="Amount">The amount, equal on both sides.</param>
+/// <param name="ExpectedAmount">What it takes of the expected side.</param>
+/// <param name="ActualAmount">What it takes of the money; differs within the policy's tolerance only.</param>
 /// <param name="Rule">The rule that decided.</param>
+/// <param name="Score">How sure, of 1000.</param>
 /// <param name="Reason">Why, in one sentence.</param>
 public sealed record Match(
     string ExpectedId,
@@ -17,6 +19,8 @@ public sealed record Match(
     string SessionId,
     string Tender,
     string? TransactionId,
-    VndAmount Amount,
-    MatchRule Rule,
+    VndAmount ExpectedAmount,
+    VndAmount ActualAmount,
+    PairingRule Rule,
+    int Score,
     string Reason);

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using QrPilot.Sdk.Api;
+
 namespace QrPilot.Sdk.Matching;
 
 /// <summary>The rules of the engine, the surest first; a row that a rule has taken is not seen by the next.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<PairingRule>))]
 public enum PairingRule : byte
 {
     /// <summary>R1: our reference and the amount are equal.</summary>
@@ -23,4 +27,7 @@ public enum PairingRule : byte
 
     /// <summary>R7: the cheapest way to pair several bills and several pieces of money of this amount.</summary>
     Assignment,
+
+    /// <summary>A person linked them. No rule of the engine.</summary>
+    Manual,
 }

@@ -1,13 +1,15 @@
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Resolutions;
 
 namespace QrPilot.Sdk.Reconciliation;
 
 /// <summary>Turns captures and cash into the actual side of matching. Pure.</summary>
 internal static class ActualMonies
 {
-    public static IEnumerable<ActualMoney> Of(IEnumerable<BookedBill> bills, IEnumerable<Capture> captures)
+    public static IEnumerable<ActualMoney> Of(IEnumerable<BookedBill> bills, IEnumerable<Capture> captures, IEnumerable<StandingLink> links)
     {
+        var linkedTo = links.ToDictionary(standing => standing.Link.ActualId, standing => standing.Link.SessionId, StringComparer.Ordinal);
         var known = bills.ToList();
         var sessionOf = known.SelectMany(bill => bill.Payments).ToDictionary(payment => payment.Id, payment => payment.SessionId, StringComparer.Ordinal);
         var cash = known.SelectMany(bill => bill.Cash).Where(record => record.Counts).Select(record => new ActualMoney
@@ -26,7 +28,8 @@ internal static class ActualMonies
             Tender = capture.Gateway,
             Reference = capture.Reference,
             TransactionId = capture.TransactionId,
-            SessionId = capture.PaymentId is { } payment ? sessionOf.GetValueOrDefault(payment) : null,
+            SessionId = linkedTo.GetValueOrDefault(capture.Id)
+                ?? (capture.PaymentId is { } payment ? sessionOf.GetValueOrDefault(payment) : null),
             Amount = capture.Amount,
             At = capture.PaidAt,
             ReceivedAt = capture.ReceivedAt,

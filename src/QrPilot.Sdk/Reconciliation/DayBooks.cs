@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Resolutions;
+using QrPilot.Sdk.Settlements;
 
 namespace QrPilot.Sdk.Reconciliation;
 
@@ -9,8 +11,17 @@ public sealed record DayBooks
     /// <summary>The bills of the store's sessions of this business date that have an order.</summary>
     public required IReadOnlyList<BookedBill> Bills { get; init; }
 
-    /// <summary>The captures of the store and date.</summary>
+    /// <summary>The captures that came on the store and date.</summary>
     public required IReadOnlyList<Capture> Captures { get; init; }
+
+    /// <summary>Captures that came on another store or date and were linked to bills of this one.</summary>
+    public IReadOnlyList<Capture> LinkedCaptures { get; init; } = [];
+
+    /// <summary>What people decided about the money of this day's bills, and about money that came on this day.</summary>
+    public IReadOnlyList<StandingLink> Links { get; init; } = [];
+
+    /// <summary>The lines of settlement reports of the store and date.</summary>
+    public IReadOnlyList<SettlementLine> Settled { get; init; } = [];
 
     /// <summary>The latest run, or null.</summary>
     public Run? LatestRun { get; init; }
@@ -18,8 +29,11 @@ public sealed record DayBooks
     /// <summary>The matches that stand.</summary>
     public required IReadOnlyList<StoredMatch> Matches { get; init; }
 
-    /// <summary>The exceptions that are open.</summary>
-    public required IReadOnlyList<ExceptionCase> OpenExceptions { get; init; }
+    /// <summary>The exceptions that the latest run listed or people have opened again since.</summary>
+    public required IReadOnlyList<ExceptionCase> Exceptions { get; init; }
+
+    /// <summary>The number of the latest change that no run has taken in yet, or null.</summary>
+    public long? Change { get; init; }
 
     /// <summary>The close, or null while the day is open.</summary>
     public DayClose? Close { get; init; }

@@ -1,16 +1,15 @@
-using System.Diagnostics;
 using QrPilot.Sdk.Matching;
 
 namespace QrPilot.Sdk.Reconciliation;
 
-/// <summary>Matches a day's bills and money. The books hold pairs by reference or transaction; what the other rules find is suggested. Pure;
-/// the order of the input changes nothing.</summary>
+/// <summary>Matches a day's bills and money by the store's policy; what it leaves to people is suggested. Pure; the order of the input changes
+/// nothing.</summary>
 internal static class DayMatching
 {
     // A day is matched by itself, so its key separates it from nothing.
     private static readonly PartitionKey AnyDay = new("", null, default);
 
-    public static MatchOutcome Match(IEnumerable<ExpectedTender> expected, IEnumerable<ActualMoney> actual)
+    public static MatchOutcome Match(IEnumerable<ExpectedTender> expected, IEnumerable<ActualMoney> actual, MatchPolicy policy)
     {
         var tenders = expected.OrderBy(tender => tender.Id, StringComparer.Ordinal).ToList();
         var monies = actual.OrderBy(money => money.At).ThenBy(money => money.Id, StringComparer.Ordinal).ToList();
@@ -19,11 +18,11 @@ internal static class DayMatching
             Key = AnyDay,
             Expected = TableOf(tenders, RowOf),
             Actual = TableOf(monies, RowOf),
-            Policy = MatchPolicy.ExactOnly,
+            Policy = policy,
         };
         var found = MatchEngine.Match(partition);
         return new MatchOutcome(
-            [.. found.Lines.OrderBy(line => line.Expected).Select(line => MatchOf(found, line, tenders[line.Expected], monies[line.Actual]))],
+            [.. found.Lines.OrderBy(line => line.Expected).ThenBy(line => monies[line.Actual].Id, StringComparer.Ordinal).Select(line => MatchOf(found, line, tenders[line.Expected], monies[line.Actual]))],
             [.. found.LeftExpected.Select(left => tenders[left.Row])],
             [.. found.LeftActual.Select(left => monies[left.Row])],
             [.. found.Suggestions.Select(item => new SuggestedMatch(
@@ -69,12 +68,9 @@ internal static class DayMatching
         tender.SessionId,
         tender.Tender,
         money.TransactionId,
-        tender.Amount,
-        line.Rule switch
-        {
-            PairingRule.Reference => MatchRule.Reference,
-            PairingRule.TransactionId => MatchRule.TransactionId,
-            _ => throw new UnreachableException($"The books hold no matches by {line.Rule}."),
-        },
+        line.ExpectedAmount,
+        line.ActualAmount,
+        line.Rule,
+        line.Score,
         MatchReasonText.Of(found, line));
 }

@@ -1,3 +1,5 @@
+using QrPilot.Sdk.Resolutions;
+
 namespace QrPilot.Sdk.Reconciliation;
 
 /// <summary>An exception in the merchant's list.</summary>
@@ -24,6 +26,19 @@ public sealed record ExceptionCase
     /// <summary>When it was found first (UTC).</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>When it left the list (UTC), or null.</summary>
+    /// <summary>When it was resolved or no longer found (UTC), or null while it is open.</summary>
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Whether the latest run lists it. What was written off or accepted stays listed, resolved.</summary>
+    public bool Stands { get; init; } = true;
+
+    /// <summary>The decision that resolved it, or null.</summary>
+    public string? ResolutionId { get; init; }
+
+    /// <summary>The kind of that decision, or null.</summary>
+    public ResolutionKind? ResolutionKind { get; init; }
+
+    /// <summary>Whether it was resolved by a decision that leaves it in the books: written off or accepted.</summary>
+    internal bool IsSettled => State == ExceptionState.Resolved
+        && ResolutionKind is Resolutions.ResolutionKind.WriteOff or Resolutions.ResolutionKind.Accept;
 }

@@ -10,6 +10,9 @@ public enum ExceptionState
     /// <summary>Nobody has dealt with it.</summary>
     Open,
 
+    /// <summary>Somebody decided what becomes of it.</summary>
+    Resolved,
+
     /// <summary>A later run no longer finds it.</summary>
     Superseded,
 }

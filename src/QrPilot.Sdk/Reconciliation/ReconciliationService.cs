@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Reconciliation;
@@ -16,6 +18,7 @@ public sealed class ReconciliationService
     private readonly ICatalogStore _catalog;
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
+    private readonly IOptions<QrPilotOptions> _options;
     private readonly ILogger<ReconciliationService> _log;
 
     internal ReconciliationService(
@@ -24,6 +27,7 @@ public sealed class ReconciliationService
         ICatalogStore catalog,
         IIdSource ids,
         TimeProvider clock,
+        IOptions<QrPilotOptions> options,
         ILogger<ReconciliationService> log)
     {
         _runner = runner;
@@ -31,6 +35,7 @@ public sealed class ReconciliationService
         _catalog = catalog;
         _ids = ids;
         _clock = clock;
+        _options = options;
         _log = log;
     }
 
@@ -77,7 +82,7 @@ public sealed class ReconciliationService
 
         for (var attempt = 1; attempt <= MaxTries; attempt++)
         {
-            var books = await _books.ReadDayAsync(caller.TenantId, new StoreDate(storeId, date), cancellationToken);
+            var books = await ReadAsync(caller.TenantId, new StoreDate(storeId, date), cancellationToken);
             if (books.Close is { } closed)
             {
                 return closed;
@@ -127,6 +132,13 @@ public sealed class ReconciliationService
     public async Task<DayClose?> FindCloseAsync(string tenantId, string storeId, DateOnly date, CancellationToken cancellationToken) =>
         (await _books.ReadDayAsync(tenantId, new StoreDate(storeId, date), cancellationToken)).Close;
 
+    /// <summary>Reconciles one store and date, or the date's money of unknown stores.</summary>
+    internal async Task<Run> RunDayAsync(string tenantId, StoreDate day, CancellationToken cancellationToken)
+    {
+        var store = day.StoreId is null ? null : (await StoresAsync(tenantId, day.StoreId, cancellationToken))[0];
+        return await RunStoreAsync(tenantId, store, day.BusinessDate, dryRun: false, cancellationToken);
+    }
+
     private Task<Reply> AnswerOnceAsync<T>(
         Caller caller, ReplyPlan<T> plan, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => _runner.RunAsync(
         caller.TenantId, plan, async ct => new Decision<T>(new Commit { TenantId = caller.TenantId }, await work(ct)), cancellationToken);
@@ -135,14 +147,15 @@ public sealed class ReconciliationService
     {
         for (var attempt = 1; attempt <= MaxTries; attempt++)
         {
-            var books = await _books.ReadDayAsync(tenantId, new StoreDate(store?.Id, date), cancellationToken);
+            var books = await ReadAsync(tenantId, new StoreDate(store?.Id, date), cancellationToken);
             var (run, write) = Decide(books, store, date, isOver: false);
             if (dryRun)
             {
                 return run with { Id = "" };
             }
 
-            if (write.Run is null || await _books.WriteRunAsync(tenantId, write, cancellationToken))
+            write = write with { CaughtUp = ChangeOf(books, new StoreDate(store?.Id, date)) };
+            if (write is { Run: null, CaughtUp: null } || await _books.WriteRunAsync(tenantId, write, cancellationToken))
             {
                 Log.RunFinished(_log, run.StoreId, run.BusinessDate, run.Number, run.Totals.Matches, run.Totals.Exceptions);
                 return run;
@@ -157,7 +170,7 @@ public sealed class ReconciliationService
     {
         var startedAt = _clock.GetUtcNow();
         var calendar = store?.Calendar ?? BusinessCalendar.Vietnam;
-        var result = DayReconciler.Reconcile(books, isOver || books.Close is not null || startedAt >= calendar.EndOf(date));
+        var result = DayReconciler.Reconcile(books, isOver || books.Close is not null || startedAt >= calendar.EndOf(date), PolicyOf(store));
         if (books.LatestRun is { } latest && latest.InputHash == result.InputHash && latest.OutputHash == result.OutputHash)
         {
             return (latest, new RunWrite());
@@ -177,6 +190,14 @@ public sealed class ReconciliationService
         };
         return (run, RunDiff.Of(books, result, run, _ids));
     }
+
+    private async Task<DayBooks> ReadAsync(string tenantId, StoreDate day, CancellationToken cancellationToken) =>
+        LinkedMoney.Moved(await _books.ReadDayAsync(tenantId, day, cancellationToken));
+
+    private static DayChange? ChangeOf(DayBooks books, StoreDate day) => books.Change is { } number ? new DayChange(day, number) : null;
+
+    private MatchPolicy PolicyOf(Store? store) =>
+        (store is not null && _options.Value.StoreMatching.TryGetValue(store.Code, out var own) ? own : _options.Value.Matching).ToPolicy();
 
     private async Task<IReadOnlyList<Store>> StoresAsync(string tenantId, string? storeId, CancellationToken cancellationToken)
     {

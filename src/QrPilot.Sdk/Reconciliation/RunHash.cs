@@ -2,20 +2,28 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using QrPilot.Sdk.Matching;
+using QrPilot.Sdk.Resolutions;
 
 namespace QrPilot.Sdk.Reconciliation;
 
 /// <summary>Fingerprints what goes into a run and what comes out of it, whatever order it was read in.</summary>
 internal static class RunHash
 {
-    private const string RulesVersion = "rules 2: R1 R2";
+    private const string RulesVersion = "rules 3: R1 to R7";
 
     public static string OfInput(
         IEnumerable<ExpectedTender> expected,
         IEnumerable<ActualMoney> actual,
         IEnumerable<ActualMoney> late,
-        IEnumerable<ExceptionFinding> lateReturns) => Hash(
+        IEnumerable<ExceptionFinding> lateReturns,
+        MatchPolicy policy,
+        IEnumerable<StandingLink> links,
+        IEnumerable<string> settled) => Hash(
     [
+        Line("policy", policy.Tolerance.Dong, policy.Window.Ticks, policy.MatchesDamagedReferences, policy.MatchesGroups, policy.MatchesUniqueInWindow),
+        Line("bounds", policy.ShortestReference, policy.MaxGroup, policy.MaxBlock, policy.MaxSuggestions),
+        .. links.Select(standing => standing.Link).Select(link => Line("link", link.ActualId, link.Day.StoreId, link.Day.BusinessDate, link.SessionId, link.ExpectedId)),
+        .. settled.Select(key => Line("settled", key)),
         .. expected.Select(tender => Line(
             "expected", tender.Id, tender.SessionId, tender.Tender, tender.Reference, tender.TransactionId, tender.Amount.Dong, tender.At?.UtcTicks)),
         .. actual.Select(money => Line(
@@ -26,7 +34,7 @@ internal static class RunHash
 
     public static string OfOutput(IEnumerable<Match> matches, IEnumerable<ExceptionFinding> findings) => Hash(
     [
-        .. matches.Select(match => Line("match", match.ExpectedId, match.ActualId, match.Amount.Dong, match.Rule)),
+        .. matches.Select(match => Line("match", match.ExpectedId, match.ActualId, match.ExpectedAmount.Dong, match.ActualAmount.Dong, match.Rule)),
         .. findings.Select(finding => Line("exception", finding.NaturalKey, finding.AtRisk.Dong)),
     ]);
 

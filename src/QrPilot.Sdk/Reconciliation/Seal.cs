@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using QrPilot.Sdk.Matching;
+using QrPilot.Sdk.Money;
 
 namespace QrPilot.Sdk.Reconciliation;
 
@@ -15,4 +17,21 @@ internal static class Seal
     public static IReadOnlySet<string> Late(DayBooks books) => books.Close is null
         ? FrozenSet<string>.Empty
         : Items(books).Where(id => !books.Sealed.Contains(id)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What the matches of a closed day take of each part of a bill; nothing while it is open.</summary>
+    public static IReadOnlyDictionary<string, VndAmount> Held(DayBooks books) => (books.Close is null ? [] : books.Matches)
+        .GroupBy(stored => stored.Match.ExpectedId, StringComparer.Ordinal)
+        .ToDictionary(lines => lines.Key, lines => VndAmount.Sum(lines.Select(line => line.Match.ExpectedAmount)), StringComparer.Ordinal);
+
+    /// <summary>Books the machine's matches of a closed day again.</summary>
+    public static void Take(DayLedger ledger, IEnumerable<StoredMatch> matches)
+    {
+        foreach (var match in matches.Select(stored => stored.Match)
+            .Where(match => match.Rule != PairingRule.Manual)
+            .OrderBy(match => match.ExpectedId, StringComparer.Ordinal)
+            .ThenBy(match => match.ActualId, StringComparer.Ordinal))
+        {
+            ledger.TryTake(match);
+        }
+    }
 }

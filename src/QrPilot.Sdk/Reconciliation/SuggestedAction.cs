@@ -21,4 +21,7 @@ public enum SuggestedAction
 
     /// <summary>Collect the difference or write it off.</summary>
     CollectOrWriteOff,
+
+    /// <summary>Void the cash record: the money came by another tender.</summary>
+    VoidCash,
 }

@@ -50,6 +50,9 @@ public sealed record Commit
     /// <summary>What became of a notification.</summary>
     public NotificationMark? Notification { get; init; }
 
+    /// <summary>A decision of a person about an exception or a match.</summary>
+    public ResolutionWrite? Resolution { get; init; }
+
     /// <summary>The idempotency record of the request that caused this.</summary>
     public RequestWrite? Request { get; init; }
 }

@@ -17,8 +17,11 @@ public interface IBooksStore
     /// <summary>How many closes a store has.</summary>
     Task<int> CountClosesAsync(string tenantId, string storeId, CancellationToken cancellationToken);
 
-    /// <summary>The stores and dates on which the tenant has bills or captures, between two business dates, both included.</summary>
+    /// <summary>The stores and dates on which the tenant has bills, captures or lines of settlement reports, between two business dates, both included.</summary>
     Task<IReadOnlyList<StoreDate>> ListDaysAsync(string tenantId, DateOnly from, DateOnly to, CancellationToken cancellationToken);
+
+    /// <summary>Days whose books have changed since they were reconciled, up to a business date, of all tenants, the oldest first.</summary>
+    Task<IReadOnlyList<TenantScoped<StoreDate>>> ListStaleDaysAsync(DateOnly until, int limit, CancellationToken cancellationToken);
 
     /// <summary>A run, or null.</summary>
     Task<Run?> FindRunAsync(string tenantId, string runId, CancellationToken cancellationToken);

@@ -17,8 +17,11 @@ public sealed record RunWrite
     /// <summary>Exceptions that are new.</summary>
     public IReadOnlyList<ExceptionCase> AddedExceptions { get; init; } = [];
 
-    /// <summary>Ids of exceptions that are no longer found; they end as superseded when the run finished.</summary>
-    public IReadOnlyList<string> SupersededExceptions { get; init; } = [];
+    /// <summary>What becomes of exceptions that there were.</summary>
+    public IReadOnlyList<ExceptionMove> ExceptionMoves { get; init; } = [];
+
+    /// <summary>The day whose change the run has read, or null.</summary>
+    public DayChange? CaughtUp { get; init; }
 
     /// <summary>A close of the day; one that is there already, or its number taken, is a conflict.</summary>
     public CloseWrite? Close { get; init; }

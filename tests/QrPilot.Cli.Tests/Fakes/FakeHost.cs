@@ -383,8 +383,10 @@ internal sealed class FakeHost : HttpMessageHandler
         SessionId = session.Id,
         Tender = session.CashId is null ? "momo" : "cash",
         TransactionId = session.TransactionId,
-        Amount = session.Total,
-        Rule = MatchRule.Reference,
+        ExpectedAmount = session.Total,
+        ActualAmount = session.Total,
+        Score = 1000,
+        Rule = PairingRule.Reference,
         Reason = "",
     };
 

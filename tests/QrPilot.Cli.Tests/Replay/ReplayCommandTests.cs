@@ -96,7 +96,7 @@ public sealed class ReplayCommandTests
     [Fact]
     public async Task Replay_WrongMatch_Fails()
     {
-        var (code, report, tool) = await ReplayAsync(new FakeHost { BendMatch = match => match with { Amount = match.Amount + 1 } });
+        var (code, report, tool) = await ReplayAsync(new FakeHost { BendMatch = match => match with { ActualAmount = match.ActualAmount + 1 } });
 
         Assert.Equal(1, code);
         Assert.Equal(0, (int)report["matched"]!);

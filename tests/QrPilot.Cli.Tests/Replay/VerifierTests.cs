@@ -27,7 +27,7 @@ public sealed class VerifierTests
 
     [Fact]
     public void Compare_OtherAmount_IsWrong() =>
-        AssertFound(Compare(TruthOf(TenderKind.Momo), [Match() with { Amount = Total + 1 }]), wrong: 1, unmatched: 1);
+        AssertFound(Compare(TruthOf(TenderKind.Momo), [Match() with { ActualAmount = Total + 1 }]), wrong: 1, unmatched: 1);
 
     [Fact]
     public void Compare_OtherTransaction_IsWrong() =>
@@ -180,8 +180,10 @@ public sealed class VerifierTests
         SessionId = "ses_1",
         Tender = "momo",
         TransactionId = "4001",
-        Amount = Total,
-        Rule = MatchRule.Reference,
+        ExpectedAmount = Total,
+        ActualAmount = Total,
+        Score = 1000,
+        Rule = PairingRule.Reference,
         Reason = "",
     };
 

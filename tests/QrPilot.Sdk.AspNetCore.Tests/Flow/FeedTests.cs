@@ -31,7 +31,7 @@ public sealed class FeedTests(ApiHost host)
 
         var page = await ReadAsync($"store_id={scene.StoreId}&type=order.submitted");
 
-        Assert.Equal(2, page["events"]!.AsArray().Count);
+        Assert.Equal(3, page["events"]!.AsArray().Count);
         Assert.All(page["events"]!.AsArray(), happened => Assert.Equal(
             ("order.submitted", scene.StoreId), ((string)happened!["type"]!, (string)happened["store_id"]!)));
     }

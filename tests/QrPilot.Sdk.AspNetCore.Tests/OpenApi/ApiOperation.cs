@@ -10,6 +10,9 @@ internal sealed partial record ApiOperation(string Id, string Method, string Pat
 
     public JsonNode? BodySchema => Json["requestBody"]?["content"]?["application/json"]?["schema"];
 
+    /// <summary>Whether its body is a file.</summary>
+    public bool TakesFile => Json["requestBody"]?["content"]?["text/csv"] is not null;
+
     /// <summary>Whether a credential is part of the description at all.</summary>
     public bool TakesCredential => Json["security"] is JsonArray { Count: > 0 };
 

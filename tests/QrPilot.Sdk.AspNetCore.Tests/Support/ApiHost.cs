@@ -11,6 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using QrPilot.Sdk.Payments.MoMo;
 using QrPilot.Sdk.Payments.VNPay;
+using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Storage;
 using QrPilot.Sdk.Testing.Simulation;
 
@@ -58,6 +59,14 @@ public sealed class ApiHost : IAsyncLifetime
         (Postgres is null ? host.UseSqlite(options => options.Path = path) : host.UsePostgres(options => options.ConnectionString = Postgres))
             .AddMoMo(_ => { })
             .AddVNPay(_ => { })
+            .AddSettlements(options =>
+            {
+                options.MaxBytes = Reports.MaxBytes;
+                foreach (var account in new[] { "shop", "stranger" })
+                {
+                    options.Maps[SettlementOptions.NameOf("momo", account)] = Reports.Map;
+                }
+            })
             .AddApi(Limits);
         AddGateways(builder.Services);
         builder.Services.Replace(ServiceDescriptor.Singleton(Clock));

@@ -55,6 +55,14 @@ internal sealed class Scene
 
     public string ExceptionId { get; private set; } = "";
 
+    /// <summary>A decision about another exception of the closed day.</summary>
+    public string ResolutionId { get; private set; } = "";
+
+    /// <summary>The match of <see cref="PaidPaymentId"/>.</summary>
+    public string MatchId { get; private set; } = "";
+
+    public string SettlementId { get; private set; } = "";
+
     public static async Task<Scene> PlayAsync(ApiHost host, TestTenant tenant)
     {
         var scene = new Scene(host, tenant);
@@ -131,6 +139,13 @@ internal sealed class Scene
         PaidPaymentId = (string)payment["id"]!;
         var paid = await _host.PayAsync((string)payment["pay_url"]!, ("action", "pay"), ("notify", "send"));
         PaidTransactionId = paid["transaction_id"]!.ToString();
+        var session = (await _host.GetAsync($"/v1/sessions/{id}", Tenant.Read)).Good();
+        await PostAsync("/v1/reconciliation/runs", Tenant.Ops, new JsonObject
+        {
+            ["store_id"] = StoreId, ["business_date"] = (string)session["session"]!["business_date"]!,
+        });
+        var matches = (await _host.GetAsync($"/v1/reconciliation/matches?store_id={StoreId}", Tenant.Read)).Good();
+        MatchId = (string)matches["items"]!.AsArray().Single(match => (string)match!["expected_id"]! == PaidPaymentId)!["id"]!;
         return this;
     }
 
@@ -178,10 +193,19 @@ internal sealed class Scene
         await OrderAsync(id, Tenant.Ingest, at: noon);
         await PostAsync($"/v1/sessions/{id}/cash", Tenant.Ingest, new JsonObject { ["amount"] = 30_000, ["occurred_at"] = noon });
         await PostAsync($"/v1/sessions/{id}/close", Tenant.Ingest, new JsonObject { ["occurred_at"] = noon });
+        var (unpaid, _) = await OpenAsync(noon);
+        await OrderAsync(unpaid, Tenant.Ingest, at: noon);
+        await PostAsync($"/v1/sessions/{unpaid}/close", Tenant.Ingest, new JsonObject { ["occurred_at"] = noon });
         await PostAsync($"/v1/stores/{StoreId}/days/{Text(Day)}/close", Tenant.Ops, new JsonObject());
         var runs = (await _host.GetAsync($"/v1/reconciliation/runs?store_id={StoreId}", Tenant.Read)).Good();
         RunId = (string)runs["items"]![0]!["id"]!;
         var exceptions = (await _host.GetAsync($"/v1/reconciliation/exceptions?store_id={StoreId}", Tenant.Read)).Good();
-        ExceptionId = (string)exceptions["items"]![0]!["id"]!;
+        var items = exceptions["items"]!.AsArray();
+        ExceptionId = (string)items.Single(item => (string)item!["session_id"]! == id)!["id"]!;
+        var other = (string)items.Single(item => (string)item!["session_id"]! == unpaid)!["id"]!;
+        var resolution = await PostAsync($"/v1/reconciliation/exceptions/{other}/resolutions", Tenant.Ops, new JsonObject { ["kind"] = "accept" });
+        ResolutionId = (string)resolution["id"]!;
+        var report = await Reports.SendAsync(_host, Tenant, Reports.Of(Reports.Row(NewName("tx"), PaymentId)));
+        SettlementId = (string)report.Good()["file"]!["id"]!;
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class DocumentTests(ApiHost host)
             Assert.Equal(operation.Path.StartsWith("/v1/", StringComparison.Ordinal), operation.TakesCredential);
             Assert.Equal(operation.TakesCredential, operation.Scopes.Count > 0);
             Assert.Equal(PathParameter().Matches(operation.Path).Select(match => match.Groups[1].Value), operation.ParametersIn("path"));
-            Assert.Equal(operation.Method is "POST" or "PUT" && operation.TakesCredential, operation.BodySchema is not null);
+            Assert.Equal(operation.Method is "POST" or "PUT" && operation.TakesCredential, operation.BodySchema is not null || operation.TakesFile);
             Assert.InRange(operation.SuccessStatus, 200, 204);
         });
         Assert.Distinct(document.Operations.Select(operation => operation.Id));
@@ -105,17 +105,22 @@ public sealed partial class DocumentTests(ApiHost host)
         var fields = Nodes(document.Json).Select(node => node["properties"]).OfType<JsonObject>().SelectMany(properties => properties).ToList();
 
         Assert.All(fields, field => Assert.NotEmpty(ApiDocument.TypesOf(document.ResolveValue(field.Value!))));
-        Assert.All(fields.Where(field => field.Key == "kind"), field => Assert.Equal(
-            """["coffee_shop","restaurant","chain"]""", document.ResolveValue(field.Value!)["enum"]!.ToJsonString()));
+        var kinds = fields.Where(field => field.Key == "kind").Select(field => document.ResolveValue(field.Value!)["enum"]!.ToJsonString()).Distinct();
+        Assert.Equal(
+            ["""["coffee_shop","restaurant","chain"]""", """["link","unlink","record_cash","write_off","accept","undo"]"""],
+            kinds.Order(StringComparer.Ordinal));
         Assert.All(fields.Where(field => field.Key == "end_reason"), field => Assert.True(document.AllowsNull(field.Value!)));
     }
+
+    /// <summary>Exceptions are the field's word for what could not be matched.</summary>
+    private static readonly string[] OperationIds = ["GetException", "ResolveException"];
 
     [Fact]
     public async Task Document_Text_TellsOfNoTypeOfOurs()
     {
         var document = await ApiDocument.ReadAsync(host);
 
-        Assert.Empty(Problems.Insides(document.Json.ToJsonString().Replace("\"GetException\"", "", StringComparison.Ordinal)));
+        Assert.Empty(Problems.Insides(OperationIds.Aggregate(document.Json.ToJsonString(), (text, id) => text.Replace($"\"{id}\"", "", StringComparison.Ordinal))));
         Assert.DoesNotContain('`', document.Json.ToJsonString());
     }
 

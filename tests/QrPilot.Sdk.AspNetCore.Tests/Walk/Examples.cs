@@ -72,8 +72,27 @@ internal static class Examples
         ["ListMatches"] = new(Query: Page),
         ["ListExceptions"] = new(Query: scene => Page(scene) + "&status=open&class=missing_payment&min_age=0&min_value=1"),
         ["GetException"] = new((scene, _) => scene.ExceptionId),
+        ["ResolveException"] = new((scene, _) => scene.ExceptionId, Body: _ => new JsonObject
+        {
+            ["kind"] = "write_off",
+            ["reason"] = "khách quên trả",
+            ["session_id"] = null,
+            ["actual_id"] = null,
+            ["amount"] = null,
+        }),
+        ["UnlinkMatch"] = new((scene, _) => scene.MatchId, Body: _ => new JsonObject { ["reason"] = "nhầm bàn" }),
+        ["UndoResolution"] = new((scene, _) => scene.ResolutionId, Body: _ => new JsonObject { ["reason"] = "nhầm" }),
+        ["ListResolutions"] = new(Query: Page),
         ["CloseDay"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day.AddDays(1)) : scene.StoreId, Body: _ => []),
         ["GetDayClose"] = new((scene, name) => name == "date" ? Scene.Text(scene.Day) : scene.StoreId),
+
+        ["ImportSettlement"] = new(
+            (_, _) => "momo",
+            Query: scene => $"account={scene.Tenant.Account}&file_name=report.csv&preview=false",
+            File: scene => Reports.Of(Reports.Row(Scene.NewName("tx"), scene.PaidPaymentId))),
+        ["ListSettlements"] = new(Query: _ => "after=0&limit=10"),
+        ["GetSettlement"] = new((scene, _) => scene.SettlementId),
+        ["ListSettlementLines"] = new((scene, _) => scene.SettlementId, Query: _ => "after=0&limit=10"),
 
         ["ReceiveNotification"] = new(
             (scene, name) => name == "gateway" ? "momo" : scene.Tenant.Account,

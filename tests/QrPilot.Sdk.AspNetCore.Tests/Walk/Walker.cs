@@ -41,6 +41,11 @@ internal sealed class Walker
         {
             Token = operation.Scopes.Count == 0 ? null : place.Tenant.KeyOf(operation.Scopes.Contains("ingest") ? "ingest" : operation.Scopes[0]),
         };
+        if (example.File is not null)
+        {
+            return request.With(example.File(place)) with { ContentType = "text/csv" };
+        }
+
         return example.Body is null ? request : request.With(example.Body(place));
     }
 

@@ -59,6 +59,18 @@ select
     store_id, business_date, 58000, 0, 0
 from sessions;
 
+insert into settlement_files
+select
+    't' || tenant, 'stl_' || tenant || '_' || day, 'momo', 'main', '', encode(sha256(convert_to(tenant || '-' || day, 'UTF8')), 'hex'), 'key', 0, 0,
+    1, 0, 0, 0, 0, 0, 0, 0, null, null
+from generate_series(0, 9) tenant, generate_series(0, 179) day;
+
+insert into settlement_lines
+select
+    tenant_id, 'stn_' || substr(id, 5), 'stl_' || substr(tenant_id, 2) || '_' || (business_date - date '2026-01-01'), opened_at + 1, 'payment',
+    'momo', 'main', substr(id, 5), '', 'pay_' || substr(id, 5), 58000, 0, 58000, 0, null, 'pay_' || substr(id, 5), store_id, business_date
+from sessions;
+
 -- One in a hundred waits to be applied, another one to be masked.
 insert into notifications
 select
@@ -80,13 +92,13 @@ from generate_series(0, 9) tenant, generate_series(0, 3) store, generate_series(
 insert into matches
 select
     tenant_id, 'mat_' || substr(id, 5), store_id, business_date, 'run_' || substr(store_id, 5) || '_01', 0,
-    'pay_' || substr(id, 5), 'cap_' || substr(id, 5), id, 'momo', null, 58000, 'reference', ''
+    'pay_' || substr(id, 5), 'cap_' || substr(id, 5), id, 'momo', null, 58000, 'reference', '', 58000, 1000
 from sessions;
 
 insert into exceptions
 select
     tenant_id, 'exc_' || substr(id, 5), store_id, business_date, 'missing_payment', null, null, id, 'momo', 0, 0, 0, 'link', '',
-    case when opened_at % 2 = 0 then 'open' else 'superseded' end, 'run_001', 0, case when opened_at % 2 = 1 then 0 end
+    case when opened_at % 2 = 0 then 'open' else 'superseded' end, 'run_001', 0, case when opened_at % 2 = 1 then 0 end, opened_at % 2 = 0
 from sessions
 where opened_at % 3 = 0;
 
@@ -105,4 +117,4 @@ from generate_series(0, 9) tenant, generate_series(1::bigint, 100000) seq;
 
 analyze
     tenants, api_keys, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds, inquiries, leases, cash_records,
-    captures, notifications, requests, runs, matches, exceptions, day_closes, day_close_items, event_keys;
+    captures, settlement_files, settlement_lines, notifications, requests, runs, matches, exceptions, day_closes, day_close_items, event_keys;

@@ -10,7 +10,7 @@ namespace QrPilot.Sdk.Postgres.Tests.Schemas;
 public sealed class SchemaComparisonTests(PostgresTemplate template)
 {
     /// <summary>A unique key of a partitioned table contains what tells the month; triggers ask for the sessions of a whole batch of events;
-    /// and a table holds what is a sequence in PostgreSQL.</summary>
+    /// and tables hold what are sequences in PostgreSQL.</summary>
     private static readonly string[] OnlySqlite =
     [
         "primary key of events: tenant_id, seq",
@@ -18,11 +18,15 @@ public sealed class SchemaComparisonTests(PostgresTemplate template)
         "primary key of matches: tenant_id, id",
         "unique key of matches: tenant_id, actual_id",
         "unique key of matches: tenant_id, expected_id",
+        "unique key of matches: tenant_id, expected_id, actual_id",
         "unique key of events: tenant_id, idempotency_key",
         "foreign key of events: tenant_id, session_id in sessions (tenant_id, id)",
         "table lease_fences",
         "column lease_fences.last: number",
         "primary key of lease_fences: ",
+        "table day_changes",
+        "column day_changes.last: number",
+        "primary key of day_changes: ",
     ];
 
     /// <summary>The same keys with the month, the table that holds the keys of events, the partitions that are there from the start, and the
@@ -34,6 +38,7 @@ public sealed class SchemaComparisonTests(PostgresTemplate template)
         "primary key of matches: tenant_id, id, business_date",
         "unique key of matches: tenant_id, actual_id, business_date",
         "unique key of matches: tenant_id, expected_id, business_date",
+        "unique key of matches: tenant_id, expected_id, actual_id, business_date",
         "table event_keys",
         "column event_keys.tenant_id: text",
         "column event_keys.idempotency_key: text",

@@ -49,7 +49,7 @@ internal sealed partial class SqliteSchema(SqliteConnection connection)
     private static string TypeOf(string column, string type, string sql) => type switch
     {
         "INTEGER" => sql.Contains($"check ({column} in (0, 1))", StringComparison.Ordinal) ? "flag" : "number",
-        "TEXT" => column == "business_date" ? "date" : "text",
+        "TEXT" => column == "business_date" || sql.Contains($"check (length({column}) = 10)", StringComparison.Ordinal) ? "date" : "text",
         "BLOB" => "bytes",
         _ => type,
     };
@@ -78,6 +78,6 @@ internal sealed partial class SqliteSchema(SqliteConnection connection)
     [GeneratedRegex(@"\bcheck\s*\((?>[^()]+|\((?<open>)|\)(?<-open>))*(?(open)(?!))\)")]
     private static partial Regex Check();
 
-    [GeneratedRegex(@"^check \(\w+ in \(0, 1\)\)$|^check \(length\(business_date\) = 10\)$")]
+    [GeneratedRegex(@"^check \(\w+ in \(0, 1\)\)$|^check \(length\(\w+\) = 10\)$")]
     private static partial Regex IsOfType();
 }

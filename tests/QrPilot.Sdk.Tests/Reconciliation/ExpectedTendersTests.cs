@@ -13,7 +13,7 @@ public sealed class ExpectedTendersTests
     [Fact]
     public void Of_AnyBill_AddsUpToTheBillInPartsOfMoreThanNothing() => Rule.Holds(DayDraw.Books, books => Assert.All(books.Bills, bill =>
     {
-        var parts = ExpectedTenders.Of(bill, new PaymentTrust(books.Captures, Seal.Late(books)).Of, Seal.Late(books)).ToList();
+        var parts = ExpectedTenders.Of(bill, new PaymentTrust(books.Captures, Seal.Late(books)).Of, Seal.Late(books), Seal.Held(books)).ToList();
         var due = bill.Session.State == SessionState.Voided ? VndAmount.Zero : bill.Session.BillTotal;
 
         Assert.Equal(due, VndAmount.Sum(parts.Select(part => part.Amount)));
@@ -71,7 +71,10 @@ public sealed class ExpectedTendersTests
 
     private static IEnumerable<ExpectedTender> OfTenders(BookedBill bill, params string[] captured) =>
         ExpectedTenders.Of(
-            bill, new PaymentTrust([.. captured.Select(id => Sample.Capture(paymentId: id))], FrozenSet<string>.Empty).Of, FrozenSet<string>.Empty);
+            bill,
+            new PaymentTrust([.. captured.Select(id => Sample.Capture(paymentId: id))], FrozenSet<string>.Empty).Of,
+            FrozenSet<string>.Empty,
+            FrozenDictionary<string, VndAmount>.Empty);
 
     private static IEnumerable<(string Id, long Dong)> Of(BookedBill bill, params string[] captured) =>
         OfTenders(bill, captured).Select(part => (part.Id, part.Amount.Dong));

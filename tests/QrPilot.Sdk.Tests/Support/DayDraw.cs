@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Cash;
+using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sessions;
@@ -22,9 +23,22 @@ internal static class DayDraw
             captures.Add(Captured(random, captures.Count, null, 10_000));
         }
 
-        var open = new DayBooks { Bills = booked, Captures = captures, Matches = [], OpenExceptions = [] };
-        return random.Next(2) == 0 ? open : open with { Close = Close, Sealed = Seal.Items(open).Where(_ => random.Next(3) > 0).ToHashSet() };
+        var open = new DayBooks { Bills = booked, Captures = captures, Matches = [], Exceptions = [] };
+        return random.Next(2) == 0
+            ? open
+            : Closed(open with { Close = Close, Sealed = Seal.Items(open).Where(_ => random.Next(3) > 0).ToHashSet() });
     }
+
+    /// <summary>A closed day as it was while it was open: without what the close does not hold.</summary>
+    public static DayBooks AtTheClose(DayBooks closed) =>
+        Before(closed, id => closed.Close is not null && !closed.Sealed.Contains(id)) with { Close = null, Sealed = new HashSet<string>(), Matches = [] };
+
+    /// <summary>The day with the matches that its close sealed.</summary>
+    private static DayBooks Closed(DayBooks books) => books with
+    {
+        Matches = [.. DayReconciler.Reconcile(AtTheClose(books), isOver: true, MatchPolicy.Default).Matches.Select(
+            (match, i) => new StoredMatch($"mat_{i}", "sto_1", Sample.Day, "run_1", Sample.Noon, match))],
+    };
 
     public static DayBooks Shuffled(DayBooks books, Random random)
     {
@@ -33,14 +47,14 @@ internal static class DayDraw
             Bills = Mixed(books.Bills.Select(bill => bill with { Payments = Mixed(bill.Payments), Cash = Mixed(bill.Cash) })),
             Captures = Mixed(books.Captures),
             Matches = Mixed(books.Matches),
-            OpenExceptions = Mixed(books.OpenExceptions),
+            Exceptions = Mixed(books.Exceptions),
         };
 
         T[] Mixed<T>(IEnumerable<T> items) => [.. items.OrderBy(_ => random.Next())];
     }
 
     /// <summary>The day as it was before the late money came.</summary>
-    public static DayBooks Before(DayBooks books, Func<string, bool> isLate)
+    private static DayBooks Before(DayBooks books, Func<string, bool> isLate)
     {
         var captures = books.Captures.Where(capture => !isLate(capture.Id)).ToList();
         var transactions = captures.Select(capture => capture.TransactionId).ToHashSet();

@@ -13,6 +13,7 @@ using QrPilot.Sdk.Payments.Inquiries;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Storage;
 using QrPilot.Sdk.Testing;
 
@@ -37,7 +38,8 @@ internal sealed class TestHost : IDisposable
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IPaymentGateway>(Gateway);
         services.AddQrPilot(options => options.SigningKeys.Add(Convert.ToBase64String(new byte[32])))
-            .UseSqlite(options => (options.Path, options.BusyTimeout) = (DatabasePath, TimeSpan.Zero));
+            .UseSqlite(options => (options.Path, options.BusyTimeout) = (DatabasePath, TimeSpan.Zero))
+            .AddSettlements(options => options.Maps[SettlementOptions.NameOf(Sample.Gateway, Sample.Account)] = SettlementMap);
         Registered = [.. services.Select(service => service.ServiceType)];
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -53,6 +55,11 @@ internal sealed class TestHost : IDisposable
     public ManualClock Clock { get; } = new(Sample.Noon);
 
     public FakeGateway Gateway { get; } = new();
+
+    public SettlementMap SettlementMap { get; } = new()
+    {
+        TransactionId = ["tx"], Reference = ["order"], Gross = ["gross"], PaidAt = ["at"], TimeFormats = ["yyyy-MM-dd HH:mm:ss"],
+    };
 
     public SessionService Sessions => Get<SessionService>();
 

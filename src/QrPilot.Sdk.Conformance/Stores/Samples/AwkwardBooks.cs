@@ -31,7 +31,8 @@ internal sealed class AwkwardBooks(int seed)
     {
         MatchedAt = _any.Instant(),
         Match = new Match(
-            _any.Text(), _any.Text(), "ses_1", _any.Text(), _any.MaybeText(), _any.Amount(), _any.Choice<MatchRule>(), _any.Text()),
+            _any.Text(), _any.Text(), "ses_1", _any.Text(), _any.MaybeText(), _any.Amount(), _any.Amount(), _any.Choice<PairingRule>(),
+            _any.Of(0, 1000), _any.Text()),
     };
 
     public ExceptionCase Exception() => BookSample.Exception() with

@@ -32,7 +32,7 @@ internal static class BookSample
 
     public static StoredMatch Match(string id = "mat_1", string runId = "run_1", string actualId = "cap_1", string expectedId = "pay_1") =>
         new(id, Sample.StoreId, Sample.Day, runId, Sample.Noon, new Match(
-            expectedId, actualId, "ses_1", "momo", "9001", new VndAmount(60), MatchRule.TransactionId, "Khớp mã giao dịch."));
+            expectedId, actualId, "ses_1", "momo", "9001", new VndAmount(60), new VndAmount(60), PairingRule.TransactionId, 1000, "Khớp mã giao dịch."));
 
     public static ExceptionCase Exception(string id = "exc_1", string runId = "run_1", string? storeId = Sample.StoreId) => new()
     {
@@ -55,6 +55,10 @@ internal static class BookSample
         RunId = runId,
         OpenedAt = Sample.Noon,
     };
+
+    /// <summary>The end of an open exception that a run no longer finds.</summary>
+    public static ExceptionMove Superseded(string id) => new(
+        id, ExceptionState.Open, ExceptionState.Superseded, Stands: false, null, null, Sample.Noon.AddSeconds(2));
 
     public static CloseWrite Closing(int number = 1, string runId = "run_1", params string[] held) => new(Close(number, runId), held);
 

@@ -107,9 +107,18 @@ internal sealed class StoreImage
         }
 
         var all = new BooksFilter { Limit = Limit };
+        var reports = await _stage.Settlements.ListFilesAsync(_tenantId, null, Limit, _stop);
+        var errors = new List<object>();
+        foreach (var report in reports)
+        {
+            errors.Add(await _stage.Settlements.ListErrorsAsync(_tenantId, report.Id, _stop));
+        }
+
         return new
         {
             Days = days,
+            Reports = reports,
+            Errors = errors,
             Closes = await _stage.Books.CountClosesAsync(_tenantId, Sample.StoreId, _stop),
             Runs = await _stage.Books.ListRunsAsync(_tenantId, all, _stop),
             Matches = await _stage.Books.ListMatchesAsync(_tenantId, all, _stop),

@@ -16,6 +16,10 @@ public interface IPaymentGateway
     /// <exception cref="Errors.QrPilotException">The account's settings are wrong; the message names them and no secret.</exception>
     ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken);
 
+    /// <summary>Our id behind an order id as the gateway writes it; by default the same. A refund's order id is given as it is where it is
+    /// not one of a payment.</summary>
+    string ToPaymentId(string orderId) => orderId;
+
     /// <summary>What the gateway expects to hear for a notification.</summary>
     NotificationAnswer Answer(NotificationDisposition disposition);
 }

@@ -1,0 +1,27 @@
+using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Resolutions;
+
+namespace QrPilot.Sdk.Storage;
+
+/// <summary>Reads people's decisions and what they are about. They are written by <see cref="Commit.Resolution"/>.</summary>
+public interface IResolutionStore
+{
+    /// <summary>A decision, or null.</summary>
+    Task<Resolution?> FindResolutionAsync(string tenantId, string resolutionId, CancellationToken cancellationToken);
+
+    /// <summary>Whether a decision was undone.</summary>
+    Task<bool> IsUndoneAsync(string tenantId, string resolutionId, CancellationToken cancellationToken);
+
+    /// <summary>Decisions by id: the audit log. State, class, age and value of the filter are not looked at.</summary>
+    Task<IReadOnlyList<Resolution>> ListResolutionsAsync(string tenantId, BooksFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>What holds of a piece of money, or null.</summary>
+    Task<StandingLink?> FindLinkAsync(string tenantId, string actualId, CancellationToken cancellationToken);
+
+    /// <summary>A match that stands, or null.</summary>
+    Task<StoredMatch?> FindMatchAsync(string tenantId, string matchId, CancellationToken cancellationToken);
+
+    /// <summary>A capture, or null.</summary>
+    Task<Capture?> FindCaptureAsync(string tenantId, string captureId, CancellationToken cancellationToken);
+}
