@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace QrPilot.Cli.Match;
 
@@ -9,7 +10,7 @@ internal static class InstantText
 
     /// <param name="text">An ISO 8601 time with a zone; without one it is UTC.</param>
     /// <param name="at">The instant in UTC.</param>
-    public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset at)
+    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset at)
     {
         if (text.Length == Form.Length && text[4] == '-' && text[7] == '-' && text[10] == 'T' && text[13] == ':' && text[16] == ':' && text[19] == 'Z'
             && Two(text) is var century and >= 0
@@ -25,10 +26,13 @@ internal static class InstantText
         }
 
         return DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out at);
+            Encoding.UTF8.GetString(text),
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out at);
     }
 
     /// <summary>A number of two digits, or -1.</summary>
-    private static int Two(ReadOnlySpan<char> text) =>
-        char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) ? ((text[0] - '0') * 10) + text[1] - '0' : -1;
+    private static int Two(ReadOnlySpan<byte> text) =>
+        char.IsAsciiDigit((char)text[0]) && char.IsAsciiDigit((char)text[1]) ? ((text[0] - '0') * 10) + text[1] - '0' : -1;
 }

@@ -1,34 +1,33 @@
 using QrPilot.Cli.Shell;
-using Sylvan.Data.Csv;
 
 namespace QrPilot.Cli.Match;
 
 /// <summary>Where the columns of a side stand; -1 where a column is not there.</summary>
-internal sealed class MoneyColumns(CsvDataReader csv, string name)
+internal sealed class MoneyColumns(CsvInput header, string name)
 {
-    public int Id { get; } = Find(csv, "id") is >= 0 and var at ? at : throw Missing(name, "id");
+    public int Id { get; } = Find(header, "id"u8) is >= 0 and var at ? at : throw Missing(name, "id");
 
-    public int Amount { get; } = Find(csv, "amount") is >= 0 and var at ? at : throw Missing(name, "amount");
+    public int Amount { get; } = Find(header, "amount"u8) is >= 0 and var at ? at : throw Missing(name, "amount");
 
-    public int Store { get; } = Find(csv, "store");
+    public int Store { get; } = Find(header, "store"u8);
 
-    public int Reference { get; } = Find(csv, "reference");
+    public int Reference { get; } = Find(header, "reference"u8);
 
-    public int TransactionId { get; } = Find(csv, "transaction_id");
+    public int TransactionId { get; } = Find(header, "transaction_id"u8);
 
-    public int Bill { get; } = Find(csv, "bill");
+    public int Bill { get; } = Find(header, "bill"u8);
 
-    public int ClosedWith { get; } = Find(csv, "closed_with");
+    public int ClosedWith { get; } = Find(header, "closed_with"u8);
 
-    public int Tender { get; } = Find(csv, "tender");
+    public int Tender { get; } = Find(header, "tender"u8);
 
-    public int At { get; } = Find(csv, "at");
+    public int At { get; } = Find(header, "at"u8);
 
-    private static int Find(CsvDataReader csv, string column)
+    private static int Find(CsvInput header, ReadOnlySpan<byte> column)
     {
-        for (var i = 0; i < csv.FieldCount; i++)
+        for (var i = 0; i < header.Count; i++)
         {
-            if (csv.GetName(i) == column)
+            if (header[i].SequenceEqual(column))
             {
                 return i;
             }

@@ -1,3 +1,4 @@
+using System.Text;
 using QrPilot.Sdk.Matching;
 
 namespace QrPilot.Cli.Match;
@@ -6,10 +7,10 @@ namespace QrPilot.Cli.Match;
 internal sealed class MoneyFile
 {
     private readonly Dictionary<string, MoneyTable> _tables = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, MoneyTable>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly List<string> _stores = [];
+    private readonly Dictionary<byte[], MoneyTable>.AlternateLookup<ReadOnlySpan<byte>> _lookup =
+        new Dictionary<byte[], MoneyTable>(new Utf8Comparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
 
-    public MoneyFile() => _lookup = _tables.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly List<string> _stores = [];
 
     /// <summary>In the order of their first rows.</summary>
     public IReadOnlyList<string> Stores => _stores;
@@ -19,15 +20,19 @@ internal sealed class MoneyFile
     /// <summary>The rows of a store; none where the file does not name it.</summary>
     public MoneyTable Of(string store) => _tables.GetValueOrDefault(store) ?? new MoneyTable();
 
-    public MoneyTable Open(ReadOnlySpan<char> store)
+    public MoneyTable Open(ReadOnlySpan<byte> store) => _lookup.TryGetValue(store, out var table) ? table : OpenNew(store);
+
+    /// <summary>Broken UTF-8 may be another spelling of a name that is known.</summary>
+    private MoneyTable OpenNew(ReadOnlySpan<byte> store)
     {
-        if (!_lookup.TryGetValue(store, out var table))
+        var name = Encoding.UTF8.GetString(store);
+        if (!_tables.TryGetValue(name, out var table))
         {
-            var name = store.ToString();
             _stores.Add(name);
             _tables.Add(name, table = new MoneyTable());
         }
 
+        _lookup.Dictionary.Add(store.ToArray(), table);
         return table;
     }
 }

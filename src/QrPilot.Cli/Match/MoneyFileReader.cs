@@ -1,8 +1,9 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
 using QrPilot.Cli.Shell;
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Money;
-using Sylvan.Data.Csv;
 
 namespace QrPilot.Cli.Match;
 
@@ -10,7 +11,6 @@ namespace QrPilot.Cli.Match;
 internal static class MoneyFileReader
 {
     private const string DefaultTender = "money";
-    private const int BufferBytes = 1 << 16;
     private const int RowsBetweenLooks = 4096;
 
     /// <summary>Sums of a million such amounts still fit.</summary>
@@ -21,26 +21,31 @@ internal static class MoneyFileReader
     {
         try
         {
-            using var text = new StreamReader(file.FullName, System.Text.Encoding.UTF8, true, BufferBytes);
-            using var csv = CsvDataReader.Create(text, new CsvDataReaderOptions { BufferSize = BufferBytes, CsvStyle = CsvStyle.Standard });
+            using var csv = new CsvInput(file);
             return Read(csv, $"{option}: '{file.Name}'", cancellationToken);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw CliException.BadInput($"{option}: '{file}' cannot be read: {failure.Message}");
         }
-        catch (Exception failure) when (failure is CsvMissingHeadersException or CsvFormatException or CsvRecordTooLargeException)
+        catch (InvalidDataException failure)
         {
             throw CliException.BadInput($"{option}: '{file}' is not a CSV with a header: {failure.Message}");
         }
     }
 
-    private static MoneyFile Read(CsvDataReader csv, string name, CancellationToken cancellationToken)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static MoneyFile Read(CsvInput csv, string name, CancellationToken cancellationToken)
     {
+        if (!csv.Read())
+        {
+            throw new InvalidDataException("the header is missing.");
+        }
+
         var columns = new MoneyColumns(csv, name);
-        var tenders = new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var tenders = new Dictionary<byte[], string>(new Utf8Comparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
         var side = new MoneyFile();
-        var fields = csv.FieldCount;
+        var fields = csv.Count;
         for (var row = 2L; csv.Read(); row++)
         {
             if (row % RowsBetweenLooks == 0)
@@ -48,13 +53,13 @@ internal static class MoneyFileReader
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            if (csv.RowFieldCount != fields)
+            if (csv.Count != fields)
             {
-                throw CliException.BadInput($"{name}, row {row}: {csv.RowFieldCount} columns instead of {fields}.");
+                throw CliException.BadInput($"{name}, row {row}: {csv.Count} columns instead of {fields}.");
             }
 
-            var id = csv.GetFieldSpan(columns.Id);
-            var amount = csv.GetFieldSpan(columns.Amount);
+            var id = csv[columns.Id];
+            var amount = csv[columns.Amount];
             if (id.IsEmpty)
             {
                 throw CliException.BadInput($"{name}, row {row}, column id: it is empty.");
@@ -62,10 +67,11 @@ internal static class MoneyFileReader
 
             if (!long.TryParse(amount, NumberStyles.None, CultureInfo.InvariantCulture, out var dong) || dong is 0 or > MostDong)
             {
-                throw CliException.BadInput($"{name}, row {row}, column amount: '{amount}' is not a whole number of đồng above 0.");
+                throw CliException.BadInput(
+                    $"{name}, row {row}, column amount: '{Encoding.UTF8.GetString(amount)}' is not a whole number of đồng above 0.");
             }
 
-            side.Open(Field(csv, columns.Store)).Add(new MoneyRow
+            side.Open(Field(csv, columns.Store)).Add(new Utf8MoneyRow
             {
                 Id = id,
                 Amount = new VndAmount(dong),
@@ -73,7 +79,7 @@ internal static class MoneyFileReader
                 TransactionId = Field(csv, columns.TransactionId),
                 Bill = Field(csv, columns.Bill),
                 ClosedWith = Field(csv, columns.ClosedWith),
-                Tender = columns.Tender < 0 ? DefaultTender : Shared(tenders, csv.GetFieldSpan(columns.Tender)),
+                Tender = columns.Tender < 0 ? DefaultTender : Shared(tenders, csv[columns.Tender]),
                 At = At(Field(csv, columns.At), name, row),
             });
         }
@@ -81,19 +87,20 @@ internal static class MoneyFileReader
         return side;
     }
 
-    private static ReadOnlySpan<char> Field(CsvDataReader csv, int column) => column < 0 ? default : csv.GetFieldSpan(column);
+    private static ReadOnlySpan<byte> Field(CsvInput csv, int column) => column < 0 ? default : csv[column];
 
-    private static DateTimeOffset? At(ReadOnlySpan<char> text, string name, long row) =>
+    private static DateTimeOffset? At(ReadOnlySpan<byte> text, string name, long row) =>
         text.IsEmpty ? null
         : InstantText.TryParse(text, out var at) ? at
-        : throw CliException.BadInput($"{name}, row {row}, column at: '{text}' is not a time like 2026-03-14T08:15:30Z.");
+        : throw CliException.BadInput(
+            $"{name}, row {row}, column at: '{Encoding.UTF8.GetString(text)}' is not a time like 2026-03-14T08:15:30Z.");
 
-    private static string Shared(Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> tenders, ReadOnlySpan<char> tender)
+    private static string Shared(Dictionary<byte[], string>.AlternateLookup<ReadOnlySpan<byte>> tenders, ReadOnlySpan<byte> tender)
     {
         if (!tenders.TryGetValue(tender, out var shared))
         {
-            shared = tender.ToString();
-            tenders.Dictionary.Add(shared, shared);
+            shared = Encoding.UTF8.GetString(tender);
+            tenders.Dictionary.Add(tender.ToArray(), shared);
         }
 
         return shared;

@@ -61,27 +61,26 @@ public sealed class MoneyTable
     /// <exception cref="ArgumentException">The row has no id or no amount.</exception>
     public int Add(in MoneyRow row)
     {
-        ArgumentNullException.ThrowIfNull(row.Tender);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(row.Amount.Dong, nameof(row));
-        if (row.Id.IsEmpty)
-        {
-            throw new ArgumentException("A row has an id.", nameof(row));
-        }
-
-        if (Count == _amounts.Length)
-        {
-            Resize(Math.Max(16, checked(Count * 2)));
-        }
-
-        var at = Count++;
+        var at = Begin(row.Id.IsEmpty, row.Tender, row.Amount, row.At);
         Ids.Set(at, _amounts.Length, row.Id);
         References.Set(at, _amounts.Length, row.Reference);
         Transactions.Set(at, _amounts.Length, row.TransactionId);
         Bills.Set(at, _amounts.Length, row.Bill);
         ClosedWith.Set(at, _amounts.Length, row.ClosedWith);
-        _amounts[at] = row.Amount.Dong;
-        _times[at] = row.At?.UtcTicks ?? Unknown;
-        _tenderOf[at] = Code(row.Tender);
+        return at;
+    }
+
+    /// <summary>Adds a row.</summary>
+    /// <returns>Its number.</returns>
+    /// <exception cref="ArgumentException">The row has no id or no amount.</exception>
+    public int Add(in Utf8MoneyRow row)
+    {
+        var at = Begin(row.Id.IsEmpty, row.Tender, row.Amount, row.At);
+        Ids.Set(at, _amounts.Length, row.Id);
+        References.Set(at, _amounts.Length, row.Reference);
+        Transactions.Set(at, _amounts.Length, row.TransactionId);
+        Bills.Set(at, _amounts.Length, row.Bill);
+        ClosedWith.Set(at, _amounts.Length, row.ClosedWith);
         return at;
     }
 
@@ -131,6 +130,28 @@ public sealed class MoneyTable
     {
         var byTime = _times[left].CompareTo(_times[right]);
         return byTime != 0 ? byTime : Ids.Compare(left, right);
+    }
+
+    private int Begin(bool hasNoId, string tender, VndAmount amount, DateTimeOffset? when)
+    {
+        ArgumentNullException.ThrowIfNull(tender);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(amount.Dong);
+        if (hasNoId)
+        {
+            throw new ArgumentException("A row has an id.");
+        }
+
+        if (Count == _amounts.Length)
+        {
+            Resize(Math.Max(16, checked(Count * 2)));
+        }
+
+        var at = Count;
+        _tenderOf[at] = Code(tender);
+        _amounts[at] = amount.Dong;
+        _times[at] = when?.UtcTicks ?? Unknown;
+        Count++;
+        return at;
     }
 
     private int Checked(int row)

@@ -23,17 +23,6 @@ internal sealed class TextColumn(ulong hashMask)
 
     public void Set(int row, int capacity, ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty)
-        {
-            if (!IsEmpty)
-            {
-                Reserve(capacity);
-                _keys[row] = default;
-            }
-
-            return;
-        }
-
         if (text.Length <= ShortText)
         {
             Span<byte> ascii = stackalloc byte[ShortText];
@@ -45,6 +34,52 @@ internal sealed class TextColumn(ulong hashMask)
         }
 
         Set(row, capacity, Encoding.UTF8.GetBytes(text.ToArray()));
+    }
+
+    /// <param name="row">The row behind the last one.</param>
+    /// <param name="capacity">For how many rows to make room.</param>
+    /// <param name="text">UTF-8.</param>
+    public void Set(int row, int capacity, ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+        {
+            if (!IsEmpty)
+            {
+                Reserve(capacity);
+                _keys[row] = default;
+            }
+
+            return;
+        }
+
+        if (IsEmpty)
+        {
+            Array.Clear(_keys, 0, Math.Min(row, _keys.Length));
+            IsEmpty = false;
+        }
+
+        Reserve(capacity);
+        _keys[row] = TextKeyCoder.Of(text, hashMask);
+        if (!_keys[row].IsHashed)
+        {
+            return;
+        }
+
+        if (_starts.Length < _keys.Length)
+        {
+            Array.Resize(ref _starts, _keys.Length);
+        }
+
+        var end = checked(_textEnd + sizeof(int) + text.Length);
+        if (end > _texts.Length)
+        {
+            Array.Resize(ref _texts, Math.Max(end, checked(_texts.Length * 2)));
+        }
+
+        _starts[row] = _textEnd;
+        BitConverter.TryWriteBytes(_texts.AsSpan(_textEnd), text.Length);
+        text.CopyTo(_texts.AsSpan(_textEnd + sizeof(int)));
+        _textEnd = end;
     }
 
     public string GetString(int row)
@@ -78,38 +113,6 @@ internal sealed class TextColumn(ulong hashMask)
     }
 
     public void Clear() => (IsEmpty, _textEnd) = (true, 0);
-
-    private void Set(int row, int capacity, ReadOnlySpan<byte> text)
-    {
-        if (IsEmpty)
-        {
-            Array.Clear(_keys, 0, Math.Min(row, _keys.Length));
-            IsEmpty = false;
-        }
-
-        Reserve(capacity);
-        _keys[row] = TextKeyCoder.Of(text, hashMask);
-        if (!_keys[row].IsHashed)
-        {
-            return;
-        }
-
-        if (_starts.Length < _keys.Length)
-        {
-            Array.Resize(ref _starts, _keys.Length);
-        }
-
-        var end = checked(_textEnd + sizeof(int) + text.Length);
-        if (end > _texts.Length)
-        {
-            Array.Resize(ref _texts, Math.Max(end, checked(_texts.Length * 2)));
-        }
-
-        _starts[row] = _textEnd;
-        BitConverter.TryWriteBytes(_texts.AsSpan(_textEnd), text.Length);
-        text.CopyTo(_texts.AsSpan(_textEnd + sizeof(int)));
-        _textEnd = end;
-    }
 
     private ReadOnlySpan<byte> Stored(int row)
     {
