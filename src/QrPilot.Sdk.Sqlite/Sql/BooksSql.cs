@@ -4,6 +4,14 @@ namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class BooksSql
 {
+    /// <summary>Whose rows, behind which one, of which store and between which dates.</summary>
+    public const string Filter = """
+        where tenant_id = $tenant_id and id > $after
+            and ($store_id is null or store_id = $store_id)
+            and ($from is null or business_date >= $from)
+            and ($to is null or business_date <= $to)
+        """;
+
     public const string TotalsValues = """
         $money_recorded, $money_matched, $money_listed, $billed_recorded, $billed_matched, $billed_listed, $match_count,
         $exception_count, $at_risk
@@ -55,10 +63,7 @@ internal static class BooksSql
     public const string ListRuns = $"""
         select {RunRow.Columns}
         from runs
-        where tenant_id = $tenant_id and id > $after
-            and ($store_id is null or store_id = $store_id)
-            and ($from is null or business_date >= $from)
-            and ($to is null or business_date <= $to)
+        {Filter}
         order by id
         limit $limit
         """;
@@ -66,10 +71,7 @@ internal static class BooksSql
     public const string ListMatches = $"""
         select {MatchRow.Columns}
         from matches
-        where tenant_id = $tenant_id and id > $after
-            and ($store_id is null or store_id = $store_id)
-            and ($from is null or business_date >= $from)
-            and ($to is null or business_date <= $to)
+        {Filter}
         order by id
         limit $limit
         """;
@@ -77,10 +79,7 @@ internal static class BooksSql
     public const string ListExceptions = $"""
         select {ExceptionRow.Columns}
         from exceptions
-        where tenant_id = $tenant_id and id > $after
-            and ($store_id is null or store_id = $store_id)
-            and ($from is null or business_date >= $from)
-            and ($to is null or business_date <= $to)
+        {Filter}
             and ($state is null or state = $state)
             and ($class is null or class = $class)
             and at_risk >= $min_at_risk

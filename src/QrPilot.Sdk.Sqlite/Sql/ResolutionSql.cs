@@ -49,10 +49,7 @@ internal static class ResolutionSql
     public const string List = $"""
         select {ResolutionRow.Columns}
         from resolutions
-        where tenant_id = $tenant_id and id > $after
-            and ($store_id is null or store_id = $store_id)
-            and ($from is null or business_date >= $from)
-            and ($to is null or business_date <= $to)
+        {BooksSql.Filter}
         order by id
         limit $limit
         """;
