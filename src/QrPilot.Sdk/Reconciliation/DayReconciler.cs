@@ -59,7 +59,7 @@ public static class DayReconciler
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>What people linked comes first, and what they took apart the rules leave alone. A closed day stays as it was closed: what it
+    /// <summary>What people linked comes first; the rules leave alone all money that they decided about. A closed day stays as it was closed: what it
     /// matched then stands, and the rules match nothing more.</summary>
     private static MatchOutcome Match(
         DayBooks books, IEnumerable<ExpectedTender> expected, IEnumerable<ActualMoney> actual, MatchPolicy policy)
@@ -71,14 +71,15 @@ public static class DayReconciler
         }
 
         LinkedMoney.Take(ledger, books.Links);
-        var apart = books.Links.Where(standing => standing.Link.SessionId is null).Select(standing => standing.Link.ActualId).ToHashSet(StringComparer.Ordinal);
+        var decided = books.Links.Select(standing => standing.Link.ActualId).ToHashSet(StringComparer.Ordinal);
+        var undecided = ledger.Actual.Where(money => !decided.Contains(money.Id)).ToList();
         var found = books.Close is null
-            ? DayMatching.Match(ledger.Expected, ledger.Actual.Where(money => !apart.Contains(money.Id)), policy)
-            : new MatchOutcome([], [.. ledger.Expected], [.. ledger.Actual.Where(money => !apart.Contains(money.Id))], []);
+            ? DayMatching.Match(ledger.Expected, undecided, policy)
+            : new MatchOutcome([], [.. ledger.Expected], undecided, []);
         return new MatchOutcome(
             [.. ledger.Taken.Concat(found.Matches).OrderBy(match => match.ExpectedId, StringComparer.Ordinal).ThenBy(match => match.ActualId, StringComparer.Ordinal)],
             [.. found.Expected.OrderBy(tender => tender.Id, StringComparer.Ordinal)],
-            [.. found.Actual.Concat(ledger.Actual.Where(money => apart.Contains(money.Id))).OrderBy(money => money.At).ThenBy(money => money.Id, StringComparer.Ordinal)],
+            [.. found.Actual.Concat(ledger.Actual.Where(money => decided.Contains(money.Id))).OrderBy(money => money.At).ThenBy(money => money.Id, StringComparer.Ordinal)],
             found.Suggestions);
     }
 

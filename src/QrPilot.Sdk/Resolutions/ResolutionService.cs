@@ -206,9 +206,9 @@ public sealed class ResolutionService
         }
 
         var commit = new Commit { TenantId = caller.TenantId };
+        var exception = done.ExceptionId is null ? null : await _books.FindExceptionAsync(caller.TenantId, done.ExceptionId, ct);
         if (done.CashId is { } cashId)
         {
-            var exception = await _books.FindExceptionAsync(caller.TenantId, done.ExceptionId!, ct);
             commit = (await _cash.DecideVoidAsync(caller, exception!.Finding.SessionId!, cashId, reason ?? "undone", null, ct)).Commit;
         }
 
@@ -223,11 +223,12 @@ public sealed class ResolutionService
             };
         }
 
-        if (done.ExceptionId is { } exceptionId)
+        // A run may have opened it again already, where the decision changed nothing.
+        if (exception is not null && exception.ResolutionId == done.Id)
         {
             write = write with
             {
-                Exception = new ExceptionMove(exceptionId, ExceptionState.Resolved, ExceptionState.Open, Stands: true, null, null, null),
+                Exception = new ExceptionMove(exception.Id, exception.State, ExceptionState.Open, Stands: true, null, null, null),
             };
         }
 

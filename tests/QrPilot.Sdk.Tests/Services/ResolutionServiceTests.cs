@@ -119,6 +119,42 @@ public sealed class ResolutionServiceTests
         Assert.Empty(await host.Books.ListMatchesAsync(Sample.Tenant, Everything, TestHost.Stop));
     }
 
+    /// <summary>A link to a bill that has nothing open takes nothing, so the exception is open again; the decision can still be undone.</summary>
+    [Fact]
+    public async Task Undo_LinkThatTookNothing_Holds()
+    {
+        using var host = await TestHost.StartAsync();
+        var (session, payment) = await host.DineToPayAsync();
+        await host.DeliverAsync(payment);
+        await host.DeliverAsync(payment, "9002");
+        var twice = Assert.Single(await RunAsync(host));
+        var decision = await ResolveAsync(host, new ResolveCommand(twice.Id, ResolutionKind.Link, SessionId: session));
+        Assert.Equal(twice, await FindAsync(host, twice.Id));
+
+        await UndoAsync(host, decision);
+
+        Assert.Equal(twice, await FindAsync(host, twice.Id));
+        Assert.Null(await host.Get<IResolutionStore>().FindLinkAsync(Sample.Tenant, twice.Finding.ActualId!, TestHost.Stop));
+    }
+
+    /// <summary>What a link leaves of money is listed: the rules give it to nobody else.</summary>
+    [Fact]
+    public async Task Resolve_LinkOfPartOfTheMoney_ListsTheRest()
+    {
+        using var host = await TestHost.StartAsync();
+        var payment = TestHost.Text(await host.PayAsync(await host.DineAsync(table: "tbl_2"), amount: 20_000));
+        var session = await host.DineAsync();
+        await host.TakeCashAsync(session, 20_000);
+        await host.DeliverAsync(payment);
+        var money = (await RunAsync(host)).Single(item => item.Finding.ActualId is not null);
+
+        await ResolveAsync(host, new ResolveCommand(money.Id, ResolutionKind.Link, SessionId: session));
+
+        var linked = (await host.Books.ListMatchesAsync(Sample.Tenant, Everything, TestHost.Stop)).Single(stored => stored.Match.Tender != Tender.Cash);
+        Assert.Equal((PairingRule.Manual, session, 30_000L), (linked.Match.Rule, linked.Match.SessionId, linked.Match.ActualAmount.Dong));
+        Assert.Equal(20_000, (await RunAsync(host)).Sum(item => item.Finding.ActualAmount.Dong));
+    }
+
     [Fact]
     public async Task Resolve_SixteenAtOnce_DecidesOnce()
     {
