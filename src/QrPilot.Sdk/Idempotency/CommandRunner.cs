@@ -8,7 +8,8 @@ namespace QrPilot.Sdk.Idempotency;
 /// <summary>Runs a command once: read, decide, commit together with the answer; on a conflict all of it again, a bounded number of times.</summary>
 internal sealed class CommandRunner(ICommitStore commits, RequestLookup requests, RecentLookups lookups, FeedSignal feed, TimeProvider clock)
 {
-    private const int MaxTries = 16;
+    /// <summary>How often something is decided again that others got ahead of.</summary>
+    public const int MaxTries = 16;
 
     /// <summary>Decides and commits, unless the request was answered before.</summary>
     public async Task<Reply> RunAsync<T>(

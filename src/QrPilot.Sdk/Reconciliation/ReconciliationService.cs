@@ -13,7 +13,6 @@ namespace QrPilot.Sdk.Reconciliation;
 /// <summary>Runs reconciliations and closes days.</summary>
 public sealed class ReconciliationService
 {
-    private const int MaxTries = 8;
     private readonly CommandRunner _runner;
     private readonly IBooksStore _books;
     private readonly IDrawerStore _drawers;
@@ -86,7 +85,7 @@ public sealed class ReconciliationService
         ArgumentNullException.ThrowIfNull(caller);
         var store = (await StoresAsync(caller.TenantId, storeId, cancellationToken))[0];
         BusinessDates.RequireBegun(store, date, _clock.GetUtcNow());
-        for (var attempt = 1; attempt <= MaxTries; attempt++)
+        for (var attempt = 1; attempt <= CommandRunner.MaxTries; attempt++)
         {
             var books = await ReadAsync(caller.TenantId, new StoreDate(storeId, date), cancellationToken);
             if (books.Close is { } closed)
@@ -155,7 +154,7 @@ public sealed class ReconciliationService
 
     private async Task<Run> RunStoreAsync(string tenantId, Store? store, DateOnly date, bool dryRun, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; attempt <= MaxTries; attempt++)
+        for (var attempt = 1; attempt <= CommandRunner.MaxTries; attempt++)
         {
             var books = await ReadAsync(tenantId, new StoreDate(store?.Id, date), cancellationToken);
             var (run, write) = Decide(books, store, date, isOver: false);
