@@ -51,7 +51,7 @@ public sealed record CashSheet
         return new CredentialCash(
             records.Key,
             counting.Count,
-            counting.Aggregate(VndAmount.Zero, (sum, record) => sum + record.Amount),
+            VndAmount.Sum(counting.Select(record => record.Amount)),
             [.. records.Where(record => !record.Counts)]);
     }
 }

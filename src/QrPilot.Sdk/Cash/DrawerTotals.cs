@@ -22,12 +22,10 @@ public sealed record DrawerTotals(VndAmount OpeningFloat, VndAmount Taken, VndAm
         var opening = entries.LastOrDefault(entry => entry.Kind == DrawerEntryKind.OpeningFloat)?.Amount ?? VndAmount.Zero;
         return new DrawerTotals(
             opening,
-            Sum(cash.Where(record => record.Counts).Select(record => record.Amount)),
-            Sum(OfKind(DrawerEntryKind.PaidIn)),
-            Sum(OfKind(DrawerEntryKind.PaidOut)));
+            VndAmount.Sum(cash.Where(record => record.Counts).Select(record => record.Amount)),
+            VndAmount.Sum(OfKind(DrawerEntryKind.PaidIn)),
+            VndAmount.Sum(OfKind(DrawerEntryKind.PaidOut)));
 
         IEnumerable<VndAmount> OfKind(DrawerEntryKind kind) => entries.Where(entry => entry.Kind == kind).Select(entry => entry.Amount);
     }
-
-    private static VndAmount Sum(IEnumerable<VndAmount> amounts) => amounts.Aggregate(VndAmount.Zero, (sum, amount) => sum + amount);
 }

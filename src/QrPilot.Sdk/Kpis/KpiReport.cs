@@ -32,7 +32,7 @@ public sealed record KpiReport(KpiFigures Period, IReadOnlyList<KpiDay> Days)
             MatchRate.Of(settled),
             books.MatchTimes,
             books.Open.Sum(day => day.Exceptions),
-            books.Open.Aggregate(VndAmount.Zero, (sum, day) => sum + day.AtRisk));
+            VndAmount.Sum(books.Open.Select(day => day.AtRisk)));
         return new KpiReport(period, [.. days]);
     }
 
