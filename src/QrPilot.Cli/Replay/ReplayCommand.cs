@@ -25,7 +25,7 @@ internal sealed class ReplayCommand
 
     private readonly Option<TenderMix> _tenders = new("--tender-mix")
     {
-        Description = "Which share of the orders is paid how; the shares sum up to 1. Orders outside MoMo's limits (1,000 to 50,000,000 đ) pay cash.",
+        Description = "Which share of the orders is paid how (momo, vnpay, zalopay, cash, none); the shares sum up to 1. Orders outside the wallet's limits pay cash.",
         HelpName = "momo=0.3,cash=0.6,none=0.1",
         CustomParser = result => Parse(result, TenderMix.Parse),
         DefaultValueFactory = _ => TenderMix.Default,
@@ -34,8 +34,9 @@ internal sealed class ReplayCommand
     private readonly Option<FaultSpec> _faults = new("--faults")
     {
         Description = "Which share of the wallet payments has its notification lost, doubled, delayed past the day's close or preceded by a " +
-            "forged one (forged also: which share of the walk-outs gets only a forged one), and with batches=0.1 every tenth event " +
-            "request sent out of order and twice. Any subset, for example lost=0.05,doubled=0.05,delayed=0.05,forged=0.02,batches=0.1.",
+            "forged one (forged also: which share of the walk-outs gets only a forged one), is paid over or under, in cash as well or twice, " +
+            "or is half refunded (MoMo only); and with batches=0.1 every tenth event request sent out of order and twice. Any subset, for " +
+            "example lost=0.05,doubled=0.05,delayed=0.05,forged=0.02,over=0.01,under=0.01,cash=0.01,twice=0.01,refunded=0.01,batches=0.1.",
         HelpName = "SPEC",
         CustomParser = result => Parse(result, FaultSpec.Parse),
         DefaultValueFactory = _ => FaultSpec.None,

@@ -109,7 +109,7 @@ internal sealed record ReplayReport
             FeedGaps = feed.Gaps,
             FeedRepeats = feed.Repeats,
             FeedMissing = feed.Missing,
-            Payments = truths.Count(truth => truth.OpenedPayment),
+            Payments = truths.Sum(truth => truth.OpenedPayments),
             NotificationsSent = notifications.Sent,
             NotificationsForged = notifications.Forged,
             NotificationsRefused = notifications.Refused,

@@ -20,7 +20,8 @@ internal sealed class ReplayRun(CliContext context, HostConnection host, ReplayS
         var released = await ReleaseAsync(truths, closer, cancellationToken);
         var feed = await AuditAsync(plan, cancellationToken);
         var books = await ReadBooksAsync(catalog, cancellationToken);
-        var verification = Verifier.Compare(truths, catalog.Stores, closed, books);
+        var cases = truths.Select(truth => new ReplayCase(truth, Expectations.Of(truth, closed))).ToList();
+        var verification = Verifier.Compare(cases, catalog.Stores, books);
         return ReplayReport.Of(file, settings, truths, released, feed, verification, context.Clock.GetElapsedTime(started));
     }
 
@@ -62,13 +63,13 @@ internal sealed class ReplayRun(CliContext context, HostConnection host, ReplayS
     private async Task<NotificationCounts> ReleaseAsync(
         IReadOnlyList<OrderTruth> truths, DayCloser closer, CancellationToken cancellationToken)
     {
-        var held = truths.Where(truth => truth.ReleaseUrl is not null).ToList();
+        var held = truths.Where(truth => truth.IsHeld).ToList();
         var counts = default(NotificationCounts);
-        foreach (var url in held.GroupBy(truth => truth.ReleaseUrl!))
+        foreach (var simulator in held.GroupBy(truth => truth.Simulator!))
         {
             // A replay that was cut off may have left copies behind; they are not this replay's.
-            var answer = await _simulator.ReleaseAsync(url.Key, cancellationToken);
-            counts += NotificationCounts.Of(Math.Min(answer.Statuses.Count, url.Count()), 0, answer.Statuses);
+            var answer = await _simulator.ReleaseAsync(simulator.Key, cancellationToken);
+            counts += new NotificationCounts(Math.Min(answer.Statuses.Count, simulator.Count()), 0, answer.Statuses.Count - answer.Delivered);
         }
 
         var days = held.Select(truth => new StoreDay(truth.Order.Store, truth.Order.BusinessDate)).Distinct().ToList();
