@@ -60,6 +60,7 @@ internal static class BookViews
         Tender = item.Finding.Tender,
         ExpectedAmount = item.Finding.ExpectedAmount.Dong,
         ActualAmount = item.Finding.ActualAmount.Dong,
+        SettledAmount = item.Finding.SettledAmount.Dong,
         AtRisk = item.Finding.AtRisk.Dong,
         SuggestedAction = item.Finding.Action,
         Reason = item.Finding.Reason,
@@ -90,6 +91,7 @@ internal static class BookViews
     {
         Money = Of(totals.Money),
         Billed = Of(totals.Billed),
+        Settled = Of(totals.Settled),
         Matches = totals.Matches,
         Exceptions = totals.Exceptions,
         AtRisk = totals.AtRisk.Dong,

@@ -113,6 +113,7 @@ public static class QrPilotServiceCollectionExtensions
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
             Get<IOptions<QrPilotOptions>>(p),
+            Get<IOptionsMonitor<SettlementOptions>>(p),
             Get<ILogger<ReconciliationService>>(p)));
         services.TryAddSingleton(p => new ResolutionService(
             Get<CommandRunner>(p),

@@ -6,6 +6,7 @@ using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Matching;
+using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Reconciliation;
@@ -20,6 +21,7 @@ public sealed class ReconciliationService
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
     private readonly IOptions<QrPilotOptions> _options;
+    private readonly IOptionsMonitor<SettlementOptions> _settlements;
     private readonly ILogger<ReconciliationService> _log;
 
     internal ReconciliationService(
@@ -30,6 +32,7 @@ public sealed class ReconciliationService
         IIdSource ids,
         TimeProvider clock,
         IOptions<QrPilotOptions> options,
+        IOptionsMonitor<SettlementOptions> settlements,
         ILogger<ReconciliationService> log)
     {
         _runner = runner;
@@ -39,6 +42,7 @@ public sealed class ReconciliationService
         _ids = ids;
         _clock = clock;
         _options = options;
+        _settlements = settlements;
         _log = log;
     }
 
@@ -87,7 +91,7 @@ public sealed class ReconciliationService
         BusinessDates.RequireBegun(store, date, _clock.GetUtcNow());
         for (var attempt = 1; attempt <= CommandRunner.MaxTries; attempt++)
         {
-            var books = await ReadAsync(caller.TenantId, new StoreDate(storeId, date), cancellationToken);
+            var books = await _books.ReadDayAsync(caller.TenantId, new StoreDate(storeId, date), cancellationToken);
             if (books.Close is { } closed)
             {
                 return counted is null || counted.Amount == closed.Cash?.Counted?.Amount ? closed : throw CountDiffers(closed);
@@ -156,7 +160,7 @@ public sealed class ReconciliationService
     {
         for (var attempt = 1; attempt <= CommandRunner.MaxTries; attempt++)
         {
-            var books = await ReadAsync(tenantId, new StoreDate(store?.Id, date), cancellationToken);
+            var books = await _books.ReadDayAsync(tenantId, new StoreDate(store?.Id, date), cancellationToken);
             var (run, write) = Decide(books, store, date, isOver: false);
             if (dryRun)
             {
@@ -179,7 +183,8 @@ public sealed class ReconciliationService
     {
         var startedAt = _clock.GetUtcNow();
         var calendar = store?.Calendar ?? BusinessCalendar.Vietnam;
-        var result = DayReconciler.Reconcile(books, isOver || books.Close is not null || startedAt >= calendar.EndOf(date), PolicyOf(store));
+        var counts = isOver || books.Close is not null || startedAt >= calendar.EndOf(date);
+        var result = DayReconciler.Reconcile(books, counts, PolicyOf(store), _settlements.CurrentValue.Fees.AsReadOnly());
         if (books.LatestRun is { } latest && latest.InputHash == result.InputHash && latest.OutputHash == result.OutputHash)
         {
             return (latest, new RunWrite());
@@ -199,9 +204,6 @@ public sealed class ReconciliationService
         };
         return (run, RunDiff.Of(books, result, run, _ids));
     }
-
-    private async Task<DayBooks> ReadAsync(string tenantId, StoreDate day, CancellationToken cancellationToken) =>
-        LinkedMoney.Moved(await _books.ReadDayAsync(tenantId, day, cancellationToken));
 
     private static DayChange? ChangeOf(DayBooks books, StoreDate day) => books.Change is { } number ? new DayChange(day, number) : null;
 

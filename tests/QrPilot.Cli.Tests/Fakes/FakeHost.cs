@@ -362,6 +362,7 @@ internal sealed class FakeHost : HttpMessageHandler
             {
                 Money = Side(sessions.Where(s => s.TransactionId is not null || s.CashId is not null)),
                 Billed = Side(sessions),
+                Settled = new SideView(0, 0, 0),
                 Matches = sessions.Count(IsMatched),
                 Exceptions = sessions.Count(s => !IsMatched(s)),
                 AtRisk = sessions.Where(s => !IsMatched(s)).Sum(s => s.Total),
@@ -402,6 +403,7 @@ internal sealed class FakeHost : HttpMessageHandler
         Tender = "none",
         ExpectedAmount = session.Total,
         ActualAmount = IsLate(session) ? session.Total : 0,
+        SettledAmount = 0,
         AtRisk = session.Total,
         SuggestedAction = SuggestedAction.RecordCashOrWriteOff,
         Reason = "",

@@ -238,6 +238,7 @@ public sealed class VerifierTests
         Tender = "momo",
         ExpectedAmount = expected,
         ActualAmount = actual,
+        SettledAmount = 0,
         AtRisk = expected,
         SuggestedAction = SuggestedAction.AskGateway,
         Reason = "",
@@ -257,6 +258,7 @@ public sealed class VerifierTests
         {
             Money = new SideView(number * 100, number * 100, 0),
             Billed = new SideView(number * 100, number * 100, 0),
+            Settled = new SideView(0, 0, 0),
             Matches = 1,
             Exceptions = 0,
             AtRisk = 0,
