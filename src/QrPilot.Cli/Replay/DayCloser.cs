@@ -41,6 +41,17 @@ internal sealed class DayCloser(QrPilotApiClient api, Catalog catalog, ReplayKey
         });
     }
 
+    /// <summary>Reconciles dates of all stores, and what came on them for no store.</summary>
+    public async Task ReconcileAsync(IReadOnlyCollection<DateOnly> dates, int parallel, Action<int> advance, CancellationToken cancellationToken)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(dates, options, async (date, stop) =>
+        {
+            await api.ReconcileAsync(new RunRequest { BusinessDate = date }, stop);
+            advance(1);
+        });
+    }
+
     private async Task<bool> CloseAsync(PlannedStore store, DateOnly date, CancellationToken cancellationToken)
     {
         var storeId = catalog.Stores[store.Number];

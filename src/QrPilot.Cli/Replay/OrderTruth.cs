@@ -47,6 +47,7 @@ internal sealed record OrderTruth
     /// <summary>What the merchant got and kept, in whole đồng.</summary>
     public long Moved => Cash + AtGateway.Sum(payment => payment.Amount) - Refunded;
 
-    /// <summary>What of it the host was told of at some time, settlement reports aside.</summary>
-    public long Known => Order.Fault == FaultKind.Lost ? 0 : Moved;
+    /// <summary>What of it the host was told of at some time, in whole đồng.</summary>
+    /// <param name="isSettled">Whether settlement reports told of it.</param>
+    public long Known(bool isSettled) => Order.Fault == FaultKind.Lost && !isSettled ? 0 : Moved;
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using QrPilot.Cli.Replay.Settlements;
 using QrPilot.Cli.Shell;
 using QrPilot.Sdk.Catalog;
 
@@ -51,14 +53,47 @@ internal sealed class ReplayCommand
 
     private readonly Option<int> _parallel = Count("--parallel", "How many tables are served at a time; changes nothing in the outcome.", 4, 64);
     private readonly Option<int?> _limit = new("--limit") { Description = "Only the first so many orders.", HelpName = "N" };
+
+    private readonly Option<FileInfo> _settlements = new("--settlements")
+    {
+        Description = "Has the gateways settle: after the days were closed, makes a settlement report of each account and month from what the " +
+            "simulators really did, damages some rows, uploads the reports, reconciles, and compares each exception with the damage. FILE holds " +
+            "the host's own settings, for example its appsettings.json: the section QrPilot:Settlements has the maps and the agreed fees.",
+        HelpName = "FILE.json",
+    };
+
+    private readonly Option<decimal> _damage = new("--settlement-damage")
+    {
+        Description = "Which share of the rows of the settlement reports is damaged.",
+        HelpName = "SHARE",
+        DefaultValueFactory = _ => 0.03m,
+    };
+
+    private readonly Option<FileInfo> _table = new("--table")
+    {
+        Description = "Where to write what became of each fault, as a Markdown table; goes with --settlements.",
+        HelpName = "FILE.md",
+    };
+
     private readonly Option<FileInfo> _json = new("--json") { Description = "Where to write the report as JSON.", HelpName = "REPORT" };
 
     public static Command Make(CliContext context) => new ReplayCommand().Build(context);
 
     private Command Build(CliContext context)
     {
-        var command = new Command("replay", Description()) { _file, _map, _stores, _tenders, _faults, _seed, _parallel, _limit, _json };
+        var command = new Command("replay", Description())
+        {
+            _file, _map, _stores, _tenders, _faults, _seed, _parallel, _limit, _settlements, _damage, _table, _json,
+        };
         _host.AddTo(command);
+        _damage.Validators.Add(result => RequireShare(result));
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_settlements) is null && result.GetResult(_table) is { Implicit: false })
+            {
+                result.AddError("--table goes with --settlements.");
+            }
+        });
         _limit.Validators.Add(result => RequireRange(result, 1, int.MaxValue));
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, context, cancellationToken));
         return command;
@@ -82,7 +117,9 @@ internal sealed class ReplayCommand
     private async Task<int> RunAsync(ParseResult parsed, CliContext context, CancellationToken cancellationToken)
     {
         var report = parsed.GetValue(_json);
+        var table = parsed.GetValue(_table);
         ReportFile.Check(report);
+        ReportFile.Check(table, "--table");
         using var host = _host.Connect(parsed, context);
         var source = parsed.GetRequiredValue(_file);
         var settings = new ReplaySettings
@@ -93,6 +130,7 @@ internal sealed class ReplayCommand
             Seed = parsed.GetValue(_seed),
             Parallel = parsed.GetValue(_parallel),
             Limit = parsed.GetValue(_limit),
+            Settlements = parsed.GetValue(_settlements) is { } hostSettings ? SettlementSettings.Read(hostSettings, parsed.GetValue(_damage)) : null,
         };
         var map = parsed.GetValue(_map);
         var file = Read(source, map);
@@ -100,6 +138,11 @@ internal sealed class ReplayCommand
         var plan = ReplayPlan.Of(file, settings);
         var outcome = await new ReplayRun(context, host, settings).RunAsync(source.Name, plan, file.Map.StoreKind ?? StoreKind.Restaurant, cancellationToken);
         await ReportFile.WriteAsync(report, outcome, ReplayJson.Default.ReplayReport, cancellationToken);
+        if (outcome.Settlement is { } settlement)
+        {
+            await ReportFile.WriteAsync(table, ConfusionMarkdown.Of(settlement), "--table", cancellationToken);
+        }
+
         ReportTable.Write(context, outcome);
         foreach (var broken in outcome.Broken)
         {
@@ -117,7 +160,8 @@ internal sealed class ReplayCommand
         settings.Tenders,
         settings.Faults,
         settings.Seed,
-        settings.Limit);
+        settings.Limit,
+        settings.Settlements?.Damage);
 
     private static string HashOf(FileInfo file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.FullName)));
 
@@ -160,6 +204,16 @@ internal sealed class ReplayCommand
         if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && (value < least || value > most))
         {
             result.AddError($"{result.Option.Name}: {value} is not a number from {least} to {most}.");
+        }
+    }
+
+    private static void RequireShare(OptionResult result)
+    {
+        if (result.Tokens.Count == 1
+            && decimal.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
+            && share > 1)
+        {
+            result.AddError($"{result.Option.Name}: {share} is not a share from 0 to 1.");
         }
     }
 

@@ -11,7 +11,9 @@ internal static class Verifier
     /// <param name="cases">All orders, what was done and what must come of it.</param>
     /// <param name="stores">The host's id of each store of the plan.</param>
     /// <param name="books">What the host says.</param>
-    public static Verification Compare(IReadOnlyList<ReplayCase> cases, IReadOnlyDictionary<int, string> stores, HostBooks books)
+    /// <param name="isSettled">Whether settlement reports told of all money at gateways.</param>
+    public static Verification Compare(
+        IReadOnlyList<ReplayCase> cases, IReadOnlyDictionary<int, string> stores, HostBooks books, bool isSettled = false)
     {
         var deviations = new List<Deviation>();
         var known = cases.Select(one => one.Truth.SessionId).ToHashSet(StringComparer.Ordinal);
@@ -19,7 +21,7 @@ internal static class Verifier
         var exceptions = books.Exceptions.ToLookup(exception => exception.SessionId);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var (matched, wrong, unmatched) = (0, 0, 0);
-        foreach (var (truth, expected) in cases)
+        foreach (var (truth, expected, _) in cases)
         {
             if (!seen.Add(truth.SessionId))
             {
@@ -57,9 +59,10 @@ internal static class Verifier
             Exceptions = Count(books.Exceptions),
             Money = Sum(runs.Select(run => run.Totals.Money)),
             Billed = Sum(runs.Select(run => run.Totals.Billed)),
+            Settled = Sum(runs.Select(run => run.Totals.Settled)),
             TruthBilled = VndAmount.Sum(truths.Select(truth => truth.Order.Total)).Dong,
             TruthMoved = truths.Sum(truth => truth.Moved),
-            TruthKnown = truths.Sum(truth => truth.Known),
+            TruthKnown = truths.Sum(truth => truth.Known(isSettled)),
             Deviations = deviations,
         };
     }
@@ -107,7 +110,7 @@ internal static class Verifier
         expected.Order(InSomeOrder).SequenceEqual(found.Order(InSomeOrder));
 
     private static Comparer<ExpectedFinding> InSomeOrder { get; } = Comparer<ExpectedFinding>.Create((left, right) =>
-        (left.Class, left.Expected, left.Actual, left.AtRisk).CompareTo((right.Class, right.Expected, right.Actual, right.AtRisk)));
+        (left.Class, left.Expected, left.Actual, left.AtRisk, left.Settled).CompareTo((right.Class, right.Expected, right.Actual, right.AtRisk, right.Settled)));
 
     /// <summary>The latest run of each store and date of the replay.</summary>
     private static List<RunView> LatestRuns(
@@ -126,7 +129,7 @@ internal static class Verifier
             }
 
             found.Add(run);
-            foreach (var (name, side) in new[] { ("money", run.Totals.Money), ("billed", run.Totals.Billed) })
+            foreach (var (name, side) in new[] { ("money", run.Totals.Money), ("billed", run.Totals.Billed), ("settled", run.Totals.Settled) })
             {
                 if (!Balance.Holds(side))
                 {

@@ -99,12 +99,12 @@ public sealed class VerifierTests
     }
 
     [Theory]
-    [InlineData(FaultKind.Cash)]
-    [InlineData(FaultKind.Twice)]
-    internal void Compare_PaidBesides_IsMatchedOnceAndListedOnce(FaultKind fault)
+    [InlineData(FaultKind.Cash, ExceptionClass.WrongTender)]
+    [InlineData(FaultKind.Twice, ExceptionClass.DuplicatePayment)]
+    internal void Compare_PaidBesides_IsMatchedOnceAndListedOnce(FaultKind fault, ExceptionClass kind)
     {
         var truth = TruthOf(TenderKind.Momo, fault);
-        var second = Exception(ExceptionClass.DuplicatePayment, 0, Total) with { AtRisk = Total };
+        var second = Exception(kind, 0, Total) with { AtRisk = Total };
 
         Assert.Empty(Compare(truth, [Match()], [second]).Deviations);
         Assert.Single(Compare(truth, [Match()]).Deviations);
@@ -199,7 +199,7 @@ public sealed class VerifierTests
     };
 
     private static ReplayCase CaseOf(OrderTruth truth, bool closed = false) => new(
-        truth, Expectations.Of(truth, closed ? new HashSet<StoreDay> { new(truth.Order.Store, truth.Order.BusinessDate) } : []));
+        truth, Expectations.Of(truth, closed ? new HashSet<StoreDay> { new(truth.Order.Store, truth.Order.BusinessDate) } : [], isSettled: false));
 
     private static Verification Compare(OrderTruth truth, MatchView[] matches, ExceptionView[]? exceptions = null, bool closed = false) =>
         Verifier.Compare([CaseOf(truth, closed)], Stores, new HostBooks([Run(1)], matches, exceptions ?? []));

@@ -1,0 +1,32 @@
+namespace QrPilot.Cli.Replay.Settlements;
+
+/// <summary>Finds the rows at the edges of reports: a host can tell that a payment is missing only between settled ones of the same store and
+/// date, or where other reports go on. These rows stay whole, so that everything between them is certain. Pure.</summary>
+internal static class ReportEdges
+{
+    /// <param name="reports">The rows of each report of an account.</param>
+    public static IReadOnlySet<ReportRow> Of(IReadOnlyList<IReadOnlyList<ReportRow>> reports)
+    {
+        var spans = reports
+            .Where(report => report.Count > 0)
+            .Select(report => (First: report.Min(row => row.Order.BusinessDate), Last: report.Max(row => row.Order.BusinessDate)))
+            .ToList();
+        var edges = new HashSet<ReportRow>(ReferenceEqualityComparer.Instance);
+        foreach (var day in reports.SelectMany(report => report).Where(row => row.IsPayment).GroupBy(row => (row.Order.Store, row.Order.BusinessDate)))
+        {
+            if (!Covers(day.Key.BusinessDate.AddDays(-1)))
+            {
+                edges.Add(day.MinBy(row => row.Transaction.PaidAt)!);
+            }
+
+            if (!Covers(day.Key.BusinessDate.AddDays(1)))
+            {
+                edges.Add(day.MaxBy(row => row.Transaction.PaidAt)!);
+            }
+        }
+
+        return edges;
+
+        bool Covers(DateOnly date) => spans.Exists(span => span.First <= date && date <= span.Last);
+    }
+}
