@@ -1,7 +1,8 @@
 namespace QrPilot.Cli.Replay.Settlements;
 
 /// <summary>Finds the rows at the edges of reports: a host can tell that a payment is missing only between settled ones of the same store and
-/// date, or where other reports go on. These rows stay whole, so that everything between them is certain. Pure.</summary>
+/// date, or where other reports go on. These rows and the first and the last of each report, which say what dates it is about, stay whole, so
+/// that everything between them is certain. Pure.</summary>
 internal static class ReportEdges
 {
     /// <param name="reports">The rows of each report of an account.</param>
@@ -11,7 +12,8 @@ internal static class ReportEdges
             .Where(report => report.Count > 0)
             .Select(report => (First: report.Min(row => row.Order.BusinessDate), Last: report.Max(row => row.Order.BusinessDate)))
             .ToList();
-        var edges = new HashSet<ReportRow>(ReferenceEqualityComparer.Instance);
+        var edges = new HashSet<ReportRow>(
+            reports.Where(report => report.Count > 0).SelectMany(Ends), ReferenceEqualityComparer.Instance);
         foreach (var day in reports.SelectMany(report => report).Where(row => row.IsPayment).GroupBy(row => (row.Order.Store, row.Order.BusinessDate)))
         {
             if (!Covers(day.Key.BusinessDate.AddDays(-1)))
@@ -26,6 +28,12 @@ internal static class ReportEdges
         }
 
         return edges;
+
+        static IEnumerable<ReportRow> Ends(IReadOnlyList<ReportRow> report)
+        {
+            var payments = report.Where(row => row.IsPayment).ToList();
+            return [payments.MinBy(row => row.Transaction.PaidAt)!, payments.MaxBy(row => row.Transaction.PaidAt)!];
+        }
 
         bool Covers(DateOnly date) => spans.Exists(span => span.First <= date && date <= span.Last);
     }

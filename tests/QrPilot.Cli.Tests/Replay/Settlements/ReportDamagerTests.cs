@@ -48,6 +48,30 @@ public sealed class ReportDamagerTests
                 : damage.Key.IsPayment && damage.Key.Order.Fault is FaultKind.None or FaultKind.Forged));
     });
 
+    /// <summary>By the rule that reconciliation has: the reports tell of the date, and of its neighbours or of settled payments of the store around it.</summary>
+    [Fact]
+    public void Damage_PaymentThatVanishes_IsCertainToBeMissing() => ForAll((days, terms, share, seed) =>
+    {
+        var months = Ledgers.Months(days, terms);
+        var damaged = ReportDamager.Damage(months, terms, share, seed);
+        var stands = months.Select(month => month.Where(row => !Vanishes(row)).ToList()).ToList();
+        var spans = stands.Select(month => (First: month.Min(row => row.Order.BusinessDate), Last: month.Max(row => row.Order.BusinessDate))).ToList();
+        return damaged.Keys.Where(Vanishes).All(row =>
+        {
+            var (date, at) = (row.Order.BusinessDate, row.Transaction.PaidAt);
+            var settled = stands.SelectMany(month => month)
+                .Where(other => other.IsPayment && (other.Order.Store, other.Order.BusinessDate) == (row.Order.Store, date))
+                .ToList();
+            return IsTold(date)
+                && (IsTold(date.AddDays(-1)) || settled.Exists(other => other.Transaction.PaidAt <= at))
+                && (IsTold(date.AddDays(1)) || settled.Exists(other => other.Transaction.PaidAt >= at));
+        });
+
+        bool IsTold(DateOnly date) => spans.Exists(span => span.First <= date && date <= span.Last);
+
+        bool Vanishes(ReportRow row) => damaged.TryGetValue(row, out var damage) && (damage.Rows.Count == 0 || damage.BadColumn is not null);
+    });
+
     [Fact]
     public void Damage_AnyRow_PutsAtRiskWhatItChanges() => ForAll((days, terms, share, seed) =>
         ReportDamager.Damage(Ledgers.Months(days, terms), terms, share, seed).All(damage =>

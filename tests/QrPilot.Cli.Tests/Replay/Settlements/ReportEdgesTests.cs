@@ -17,9 +17,9 @@ public sealed class ReportEdgesTests
         EdgesOf(Day(0, 1, 2, 3), [Ledgers.Paid(4, store: 2, minute: 4), Ledgers.Paid(5, store: 2, minute: 5)]));
 
     [Fact]
-    public void Of_MonthsThatGoOn_HaveNoEdgeBetweenThem() => Assert.Equal(
-        ["1", "4"],
-        EdgesOf(Day(30, 1, 2), Day(31, 3, 4)));
+    public void Of_MonthsThatGoOn_KeepTheirDatesAndNothingElse() => Assert.Equal(
+        ["1", "6", "7", "9"],
+        EdgesOf(Day(29, 1, 2, 3), Day(30, 4, 5, 6), Day(31, 7, 8), Day(32, 9)));
 
     [Fact]
     public void Of_MonthsWithAGap_HaveEdgesThere() => Assert.Equal(
