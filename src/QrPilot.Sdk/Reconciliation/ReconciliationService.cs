@@ -46,32 +46,29 @@ public sealed class ReconciliationService
         _log = log;
     }
 
-    /// <summary>Reconciles one store's business date, or all stores' and the money of unknown stores.</summary>
+    /// <summary>Reconciles one store's business date, or all stores' and the money of unknown stores, <see cref="QrPilotOptions.ParallelDays"/> at
+    /// the same time.</summary>
     /// <param name="tenantId">The tenant.</param>
     /// <param name="storeId">The store, or null for all.</param>
     /// <param name="date">The business date.</param>
     /// <param name="dryRun">When true, nothing is written.</param>
-    /// <param name="cancellationToken">Ends the work between two stores.</param>
-    /// <returns>One run for each store. A day whose books have not changed gives its latest run again and writes nothing.</returns>
+    /// <param name="cancellationToken">Ends the work; every run is written whole or not at all.</param>
+    /// <returns>One run for each store, by their codes, and last that of unknown stores. A day whose books have not changed gives its latest run again and writes nothing.</returns>
     /// <exception cref="CommandException">There is no such store.</exception>
     public async Task<IReadOnlyList<Run>> RunAsync(
         string tenantId, string? storeId, DateOnly date, bool dryRun, CancellationToken cancellationToken)
     {
-        var runs = new List<Run>();
-        foreach (var store in await StoresAsync(tenantId, storeId, cancellationToken))
+        List<Store?> stores = [.. await StoresAsync(tenantId, storeId, cancellationToken)];
+        if (storeId is null && (await _books.ListDaysAsync(tenantId, date, date, cancellationToken)).Any(day => day.StoreId is null))
         {
-            runs.Add(await RunStoreAsync(tenantId, store, date, dryRun, cancellationToken));
+            stores.Add(null);
         }
 
-        if (storeId is null)
-        {
-            var days = await _books.ListDaysAsync(tenantId, date, date, cancellationToken);
-            if (days.Any(day => day.StoreId is null))
-            {
-                runs.Add(await RunStoreAsync(tenantId, store: null, date, dryRun, cancellationToken));
-            }
-        }
-
+        var runs = new Run[stores.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, runs.Length),
+            new ParallelOptions { MaxDegreeOfParallelism = _options.Value.ParallelDays, CancellationToken = cancellationToken },
+            async (place, stop) => runs[place] = await RunStoreAsync(tenantId, stores[place], date, dryRun, stop));
         return runs;
     }
 
