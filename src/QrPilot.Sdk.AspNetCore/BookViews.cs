@@ -1,5 +1,6 @@
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Reconciliation.Suggestions;
 using QrPilot.Sdk.Resolutions;
 
 namespace QrPilot.Sdk.AspNetCore;
@@ -85,6 +86,20 @@ internal static class BookViews
         Undoes = resolution.Undoes,
         ActualId = resolution.Link?.ActualId,
         SessionId = resolution.Link?.SessionId,
+    };
+
+    public static SuggestionView Of(Suggestion suggestion) => new()
+    {
+        ExpectedId = suggestion.ExpectedId,
+        ActualId = suggestion.ActualId,
+        SessionId = suggestion.SessionId,
+        StoreId = suggestion.BillDay.StoreId,
+        BusinessDate = suggestion.BillDay.BusinessDate,
+        ExpectedAmount = suggestion.ExpectedAmount.Dong,
+        ActualAmount = suggestion.ActualAmount.Dong,
+        Rule = suggestion.Rule,
+        Score = suggestion.Score,
+        Reason = suggestion.Reason,
     };
 
     private static TotalsView Of(RunTotals totals) => new()

@@ -108,6 +108,10 @@ public sealed class QrPilotApiClient(HttpClient http, TimeProvider clock)
     public Task<ListAnswer<ExceptionView>> ListExceptionsAsync(string query, CancellationToken cancellationToken = default) =>
         _transport.GetAsync($"/v1/reconciliation/exceptions?{query}", ApiJson.Default.ListAnswerExceptionView, cancellationToken);
 
+    /// <summary>Lists what may belong to an exception, the surest first.</summary>
+    public Task<ListAnswer<SuggestionView>> ListSuggestionsAsync(string exceptionId, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/reconciliation/exceptions/{exceptionId}/suggestions", ApiJson.Default.ListAnswerSuggestionView, cancellationToken);
+
     /// <summary>Enters something into a store's drawer.</summary>
     public Task<DrawerEntryView> EnterDrawerAsync(
         string storeId, DateOnly date, DrawerInput entry, string? idempotencyKey, CancellationToken cancellationToken = default) =>

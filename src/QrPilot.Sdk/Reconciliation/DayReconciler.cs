@@ -43,7 +43,11 @@ public static class DayReconciler
             outcome.Suggestions,
             totals,
             RunHash.OfInput(expected, actual, money, aside, beside, policy, books.Links, settled),
-            RunHash.OfOutput(outcome.Matches, findings));
+            RunHash.OfOutput(outcome.Matches, findings))
+        {
+            LeftExpected = outcome.Expected,
+            LeftActual = [.. outcome.Actual, .. aside.All],
+        };
     }
 
     /// <summary>The money that was linked to bills that do not count yet: it waits with them.</summary>

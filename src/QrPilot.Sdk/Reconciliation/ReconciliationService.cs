@@ -142,6 +142,14 @@ public sealed class ReconciliationService
     public async Task<DayClose?> FindCloseAsync(string tenantId, string storeId, DateOnly date, CancellationToken cancellationToken) =>
         (await _books.ReadDayAsync(tenantId, new StoreDate(storeId, date), cancellationToken)).Close;
 
+    /// <summary>What a run of one store and date would find now, without the sessions that are still open, and the policy of the store.</summary>
+    internal async Task<(DayResult Result, MatchPolicy Policy)> LookAsync(string tenantId, StoreDate day, CancellationToken cancellationToken)
+    {
+        var store = day.StoreId is null ? null : (await StoresAsync(tenantId, day.StoreId, cancellationToken))[0];
+        var books = await _books.ReadDayAsync(tenantId, day, cancellationToken);
+        return (Reconcile(books, store, day.BusinessDate, isOver: false), PolicyOf(store));
+    }
+
     /// <summary>Reconciles one store and date, or the date's money of unknown stores.</summary>
     internal async Task<Run> RunDayAsync(string tenantId, StoreDate day, CancellationToken cancellationToken)
     {
@@ -179,9 +187,7 @@ public sealed class ReconciliationService
     private (Run Run, RunWrite Write) Decide(DayBooks books, Store? store, DateOnly date, bool isOver)
     {
         var startedAt = _clock.GetUtcNow();
-        var calendar = store?.Calendar ?? BusinessCalendar.Vietnam;
-        var counts = isOver || books.Close is not null || startedAt >= calendar.EndOf(date);
-        var result = DayReconciler.Reconcile(books, counts, PolicyOf(store), _settlements.CurrentValue.Fees.AsReadOnly());
+        var result = Reconcile(books, store, date, isOver);
         if (books.LatestRun is { } latest && latest.InputHash == result.InputHash && latest.OutputHash == result.OutputHash)
         {
             return (latest, new RunWrite());
@@ -200,6 +206,13 @@ public sealed class ReconciliationService
             Totals = result.Totals,
         };
         return (run, RunDiff.Of(books, result, run, _ids));
+    }
+
+    private DayResult Reconcile(DayBooks books, Store? store, DateOnly date, bool isOver)
+    {
+        var calendar = store?.Calendar ?? BusinessCalendar.Vietnam;
+        var counts = isOver || books.Close is not null || _clock.GetUtcNow() >= calendar.EndOf(date);
+        return DayReconciler.Reconcile(books, counts, PolicyOf(store), _settlements.CurrentValue.Fees.AsReadOnly());
     }
 
     private static DayChange? ChangeOf(DayBooks books, StoreDate day) => books.Change is { } number ? new DayChange(day, number) : null;
