@@ -19,8 +19,10 @@ internal static class Expectations
         return order switch
         {
             _ when order.Total == VndAmount.Zero => new Expectation(null, []),
-            { Fault: FaultKind.Lost } when isSettled => new Expectation(null, [new(ExceptionClass.SettledNotNotified, total, total, total, total)]),
-            { Tender: TenderKind.None } or { Fault: FaultKind.Lost } => new Expectation(null, [new(ExceptionClass.MissingPayment, total, 0, total)]),
+            { Fault: FaultKind.Lost } when isSettled =>
+                new Expectation(null, [new(ExceptionClass.SettledNotNotified, total, total, total, total)]),
+            { Tender: TenderKind.None } or { Fault: FaultKind.Lost } =>
+                new Expectation(null, [new(ExceptionClass.MissingPayment, total, 0, total)]),
             { Fault: FaultKind.Delayed } when isClosed => new Expectation(null, [new(ExceptionClass.LatePayment, total, total, total)]),
             { Fault: FaultKind.Over } => new Expectation(null, [new(ExceptionClass.AmountOver, total, total + slip, slip)]),
             { Fault: FaultKind.Under } => new Expectation(null, [new(ExceptionClass.AmountUnder, total, total - slip, slip)]),

@@ -138,9 +138,10 @@ internal sealed class OrderDriver(QrPilotApiClient api, PaymentSimulator simulat
     private async Task<OrderTruth> ForgeAsync(OrderTruth truth, Wallet wallet, CancellationToken cancellationToken)
     {
         (truth, var payment) = await OpenAsync(truth, wallet, "pay", cancellationToken);
+        var order = truth.Order;
         return payment.PayUrl is null
             ? truth
-            : Told(truth, await simulator.PayAsync(payment.PayUrl, "forge_only", "forge", truth.Order.Total, truth.Order.Times.Pay, cancellationToken));
+            : Told(truth, await simulator.PayAsync(payment.PayUrl, "forge_only", "forge", order.Total, order.Times.Pay, cancellationToken));
     }
 
     private async Task<OrderTruth> RefundAsync(OrderTruth truth, PaymentView payment, CancellationToken cancellationToken)

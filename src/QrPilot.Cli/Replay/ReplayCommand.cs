@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using QrPilot.Cli.Replay.Settlements;
@@ -27,7 +26,8 @@ internal sealed class ReplayCommand
 
     private readonly Option<TenderMix> _tenders = new("--tender-mix")
     {
-        Description = "Which share of the orders is paid how (momo, vnpay, zalopay, cash, none); the shares sum up to 1. Orders outside the wallet's limits pay cash.",
+        Description = "Which share of the orders is paid how (momo, vnpay, zalopay, cash, none); the shares sum up to 1. Orders outside the " +
+            "wallet's limits pay cash.",
         HelpName = "momo=0.3,cash=0.6,none=0.1",
         CustomParser = result => Parse(result, TenderMix.Parse),
         DefaultValueFactory = _ => TenderMix.Default,
@@ -66,6 +66,7 @@ internal sealed class ReplayCommand
     {
         Description = "Which share of the rows of the settlement reports is damaged.",
         HelpName = "SHARE",
+        CustomParser = result => Parse(result, Shares.ParseOne),
         DefaultValueFactory = _ => 0.03m,
     };
 
@@ -86,7 +87,6 @@ internal sealed class ReplayCommand
             _file, _map, _stores, _tenders, _faults, _seed, _parallel, _limit, _settlements, _damage, _table, _json,
         };
         _host.AddTo(command);
-        _damage.Validators.Add(result => RequireShare(result));
         command.Validators.Add(result =>
         {
             if (result.GetResult(_settlements) is null && result.GetResult(_table) is { Implicit: false })
@@ -130,7 +130,7 @@ internal sealed class ReplayCommand
             Seed = parsed.GetValue(_seed),
             Parallel = parsed.GetValue(_parallel),
             Limit = parsed.GetValue(_limit),
-            Settlements = parsed.GetValue(_settlements) is { } hostSettings ? SettlementSettings.Read(hostSettings, parsed.GetValue(_damage)) : null,
+            Settlements = parsed.GetValue(_settlements) is { } settlements ? SettlementSettings.Read(settlements, parsed.GetValue(_damage)) : null,
         };
         var map = parsed.GetValue(_map);
         var file = Read(source, map);
@@ -138,9 +138,9 @@ internal sealed class ReplayCommand
         var plan = ReplayPlan.Of(file, settings);
         var outcome = await new ReplayRun(context, host, settings).RunAsync(source.Name, plan, file.Map.StoreKind ?? StoreKind.Restaurant, cancellationToken);
         await ReportFile.WriteAsync(report, outcome, ReplayJson.Default.ReplayReport, cancellationToken);
-        if (outcome.Settlement is { } settlement)
+        if (outcome.Settlement is { } settled)
         {
-            await ReportFile.WriteAsync(table, ConfusionMarkdown.Of(settlement), "--table", cancellationToken);
+            await ReportFile.WriteAsync(table, ConfusionMarkdown.Of(settled), "--table", cancellationToken);
         }
 
         ReportTable.Write(context, outcome);
@@ -207,18 +207,7 @@ internal sealed class ReplayCommand
         }
     }
 
-    private static void RequireShare(OptionResult result)
-    {
-        if (result.Tokens.Count == 1
-            && decimal.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
-            && share > 1)
-        {
-            result.AddError($"{result.Option.Name}: {share} is not a share from 0 to 1.");
-        }
-    }
-
     private static T? Parse<T>(ArgumentResult result, Func<string, T> parse)
-        where T : class
     {
         try
         {
@@ -227,7 +216,7 @@ internal sealed class ReplayCommand
         catch (FormatException wrong)
         {
             result.AddError($"{(result.Parent as OptionResult)?.Option.Name}: {wrong.Message}");
-            return null;
+            return default;
         }
     }
 }

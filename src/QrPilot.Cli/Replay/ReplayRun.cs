@@ -31,7 +31,9 @@ internal sealed class ReplayRun(CliContext context, HostConnection host, ReplayS
 
         var verification = Verifier.Compare(cases, catalog.Stores, books, isSettled: settlement is not null);
         var report = ReplayReport.Of(file, settings, truths, released, feed, verification, context.Clock.GetElapsedTime(started));
-        return settlement is null ? report : report.With(SettlementSummary.Of(settlement, cases, books.Exceptions, verification.Settled), [.. settlement.Reports.SelectMany(one => one.Deviations())]);
+        return settlement is null
+            ? report
+            : report.With(SettlementSummary.Of(settlement, cases, books.Exceptions, verification.Settled), settlement.Deviations());
     }
 
     private async Task<Catalog> PrepareAsync(ReplayPlan plan, StoreKind kind, CancellationToken cancellationToken)

@@ -7,7 +7,9 @@ internal sealed class TenderMix
 {
     private const string Question = "tender";
     private static readonly (string Name, TenderKind Kind)[] Kinds =
-        [("momo", TenderKind.Momo), ("vnpay", TenderKind.VNPay), ("zalopay", TenderKind.ZaloPay), ("cash", TenderKind.Cash), ("none", TenderKind.None)];
+    [
+        .. Wallet.All.Select(wallet => (wallet.Gateway, wallet.Kind)), ("cash", TenderKind.Cash), ("none", TenderKind.None),
+    ];
 
     /// <summary>Made after the kinds that it is read with.</summary>
     public static readonly TenderMix Default = Parse("momo=0.3,cash=0.6,none=0.1");

@@ -67,7 +67,8 @@ public sealed class SettlementCsv(SettlementMap map)
             (nameof(map.Fee), map.Fee, row => Amount(row.Fee, map.FeeSign == AmountSign.Negative)),
             (nameof(map.Net), map.Net, row => Amount(row.Gross - row.Fee, turnsRefunds && row.Kind == SettlementKind.Refund)),
             (nameof(map.Currency), map.Currency, _ => "VND"),
-            (nameof(map.PaidAt), map.PaidAt, row => Time(row.PaidAt, map.PaidTime.Count > 0 ? map.TimeFormats[0].Split(' ', 2)[0] : map.TimeFormats[0])),
+            (nameof(map.PaidAt), map.PaidAt, row => Time(
+                row.PaidAt, map.PaidTime.Count > 0 ? map.TimeFormats[0].Split(' ', 2)[0] : map.TimeFormats[0])),
             (nameof(map.PaidTime), map.PaidTime, row => Time(row.PaidAt, map.TimeFormats[0].Split(' ', 2)[^1])),
             (nameof(map.SettledOn), map.SettledOn, row => row.SettledOn?.ToString(map.DateFormats[0], CultureInfo.InvariantCulture) ?? ""),
         ];

@@ -126,7 +126,8 @@ public sealed class ReplayCommandTests
 
     [Theory]
     [InlineData("--table goes with --settlements", "--table", "faults.md")]
-    [InlineData("is not a share from 0 to 1", "--settlement-damage", "1.5")]
+    [InlineData("a share is a number from 0 to 1", "--settlement-damage", "1.5")]
+    [InlineData("a share is a number from 0 to 1", "--settlement-damage", "-0.5")]
     [InlineData("--settlements:", "--settlements", "nowhere.json")]
     public async Task Replay_WrongSettlementOptions_SendsNothing(string message, params string[] options)
     {

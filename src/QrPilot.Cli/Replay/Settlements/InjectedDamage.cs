@@ -10,7 +10,8 @@ namespace QrPilot.Cli.Replay.Settlements;
 internal sealed record InjectedDamage(
     RowDamage Kind, string OrderId, IReadOnlyList<SettledTransaction> Rows, IReadOnlyList<ExpectedFinding> Findings)
 {
-    /// <summary>What the books of the order's store have of it on the settled side, in whole đồng. A payment that nobody knows is no store's.</summary>
+    /// <summary>What the books of the order's store have of it on the settled side, in whole đồng. A payment that nobody knows is of no
+    /// store.</summary>
     public long Settled => BadColumn is not null ? 0
         : Kind == RowDamage.RowUnknown ? Rows[0].Gross.Dong
         : Rows.Distinct().Sum(row => row.Gross.Dong);

@@ -23,7 +23,9 @@ internal static class ReportDamager
         var left = (int)decimal.Round(share * rows.Count, MidpointRounding.AwayFromZero);
         var damaged = new Dictionary<ReportRow, InjectedDamage>(ReferenceEqualityComparer.Instance);
         var turn = 0;
-        foreach (var row in rows.Where(row => !edges.Contains(row)).OrderBy(row => StableHash.Mixed64($"{seed}|damage|{row.Order.Id}|{row.IsPayment}")))
+        var drawn = rows.Where(row => !edges.Contains(row))
+            .OrderBy(row => StableHash.Mixed64($"{seed}|damage|{row.Order.Id}|{row.IsPayment}"));
+        foreach (var row in drawn)
         {
             if (damaged.Count == left)
             {
@@ -31,7 +33,10 @@ internal static class ReportDamager
             }
 
             // In turns, so that each kind comes about equally often.
-            var fitting = Enumerable.Range(0, Kinds.Length).Select(step => (turn + step) % Kinds.Length).Where(kind => rules.Fits(Kinds[kind], row)).ToList();
+            var fitting = Enumerable.Range(0, Kinds.Length)
+                .Select(step => (turn + step) % Kinds.Length)
+                .Where(kind => rules.Fits(Kinds[kind], row))
+                .ToList();
             if (fitting.Count > 0)
             {
                 damaged.Add(row, rules.Apply(Kinds[fitting[0]], row));

@@ -14,7 +14,10 @@ internal static class ReportEdges
             .ToList();
         var edges = new HashSet<ReportRow>(
             reports.Where(report => report.Count > 0).SelectMany(Ends), ReferenceEqualityComparer.Instance);
-        foreach (var day in reports.SelectMany(report => report).Where(row => row.IsPayment).GroupBy(row => (row.Order.Store, row.Order.BusinessDate)))
+        var days = reports.SelectMany(report => report)
+            .Where(row => row.IsPayment)
+            .GroupBy(row => (row.Order.Store, row.Order.BusinessDate));
+        foreach (var day in days)
         {
             if (!Covers(day.Key.BusinessDate.AddDays(-1)))
             {

@@ -10,6 +10,9 @@ internal sealed record Settlement(IReadOnlyList<UploadedReport> Reports, IReadOn
     /// <summary>The damage of each order's row. No order has two: only its plain payment or its refund can have one.</summary>
     public IReadOnlyDictionary<string, InjectedDamage> DamageOf { get; } = Damages.ToDictionary(damage => damage.OrderId, StringComparer.Ordinal);
 
+    /// <summary>What imports should have said and did not.</summary>
+    public IReadOnlyList<Deviation> Deviations() => [.. Reports.SelectMany(report => report.Deviations())];
+
     /// <summary>Exceptions that name no session, with the session of the order whose line they are about. Those about lines of others are
     /// left out.</summary>
     public IEnumerable<ExceptionView> Own(IEnumerable<ExceptionView> nobodys, IEnumerable<OrderTruth> truths)

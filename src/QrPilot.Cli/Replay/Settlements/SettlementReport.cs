@@ -26,7 +26,8 @@ internal sealed class SettlementReport
             Settled += damage?.Settled ?? row.Transaction.Gross.Dong;
             if (damage?.BadColumn is { } column)
             {
-                _bad.Add(new ExpectedBadRow(FirstLine + _lines.Count, TitleOf(column), CodeOf(damage.Kind), row.Order.Id, row.Transaction.Gross.Dong));
+                _bad.Add(new ExpectedBadRow(
+                    FirstLine + _lines.Count, TitleOf(column), CodeOf(damage.Kind), row.Order.Id, row.Transaction.Gross.Dong));
             }
 
             _lines.AddRange((damage?.Rows ?? [row.Transaction]).Select(line => (line, row.Order.Id)));
