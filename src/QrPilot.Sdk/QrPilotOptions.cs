@@ -33,6 +33,10 @@ public sealed class QrPilotOptions
     /// <value>Default: 2 seconds; 0 to 1 minute. Zero asks the store each time.</value>
     public TimeSpan LookupLifetime { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How many stores' days a host reconciles at the same time. Each is in memory as a whole while it is reconciled.</summary>
+    /// <value>Default: as many as there are processors, at most 4. From 1 to 64.</value>
+    public int ParallelDays { get; set; } = Math.Min(Environment.ProcessorCount, 4);
+
     /// <summary>What reconciliation decides by itself.</summary>
     public MatchingOptions Matching { get; } = new();
 

@@ -8,6 +8,7 @@ internal sealed class QrPilotOptionsValidator : IValidateOptions<QrPilotOptions>
 {
     private const int MinKeyBytes = 32;
     private const long MaxTolerance = 100_000;
+    private const int MaxParallelDays = 64;
 
     public ValidateOptionsResult Validate(string? name, QrPilotOptions options)
     {
@@ -18,6 +19,11 @@ internal sealed class QrPilotOptionsValidator : IValidateOptions<QrPilotOptions>
         Between(nameof(options.RequestLock), options.RequestLock, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
         Between(nameof(options.RawNotificationRetention), options.RawNotificationRetention, TimeSpan.FromHours(1), TimeSpan.FromDays(730));
         Between(nameof(options.LookupLifetime), options.LookupLifetime, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        if (options.ParallelDays is < 1 or > MaxParallelDays)
+        {
+            failures.Add($"QrPilot:{nameof(options.ParallelDays)} is {options.ParallelDays}: it must be from 1 to {MaxParallelDays}.");
+        }
+
         Check(nameof(options.Matching), options.Matching);
         foreach (var (code, matching) in options.StoreMatching)
         {

@@ -1,3 +1,4 @@
+using QrPilot.Benchmarks.Load;
 using QrPilot.Benchmarks.Matching;
 using QrPilot.Eng;
 
@@ -8,6 +9,9 @@ internal static class MatchBench
 {
     public const string Ours = "ours";
     private const int Seed = 1;
+
+    /// <summary>The file of a matcher of others.</summary>
+    public static string Peer(string name) => Path.Combine(AppContext.BaseDirectory, "BenchMatch", "Peers", name);
 
     public static async Task<int> RunAsync(string[] options)
     {
@@ -25,14 +29,14 @@ internal static class MatchBench
             var known = MatchFiles.Write(expected, actual, rows, Seed);
             await using var postgres = await ThrowAwayPostgres.StartAsync(isFast: true);
             var database = new PostgresMatcher(postgres.ConnectionString, postgres.ProcessId);
-            var matchers = new Dictionary<string, Func<string, Task<MatchRun>>>
+            var matchers = new Dictionary<string, Func<string, Task<MeasuredRun>>>
             {
-                [Ours] = output => MatchProcess.RunAsync(
+                [Ours] = output => MeasuredProcess.RunAsync(
                     [tool, "match", "--expected", expected, "--actual", actual, "--out", output, "--decide", "window"]),
-                ["duckdb"] = output => MatchProcess.RunAsync(["node", MatchProcess.Peer("duckdb.mjs"), modules, expected, actual, output]),
+                ["duckdb"] = output => MeasuredProcess.RunAsync(["node", Peer("duckdb.mjs"), modules, expected, actual, output]),
                 ["postgres"] = output => database.RunAsync(expected, actual, output),
-                ["node"] = output => MatchProcess.RunAsync(["node", MatchProcess.Peer("match.mjs"), expected, actual, output]),
-                ["python"] = output => MatchProcess.RunAsync(["python3", MatchProcess.Peer("match.py"), expected, actual, output]),
+                ["node"] = output => MeasuredProcess.RunAsync(["node", Peer("match.mjs"), expected, actual, output]),
+                ["python"] = output => MeasuredProcess.RunAsync(["python3", Peer("match.py"), expected, actual, output]),
             };
             var (runs, areEqual) = await MeasureAsync(matchers, folder, rounds, known);
             await line.ReportAsync(MatchReport.Of(areEqual, runs, (engine.Milliseconds, (double)engine.Allocated / (2L * rows), 2L * rows), Machine.Describe()));
@@ -45,10 +49,10 @@ internal static class MatchBench
     }
 
     /// <summary>The first round is not measured: it brings files and programs into memory, and its pairs are compared.</summary>
-    private static async Task<(Dictionary<string, List<MatchRun>> Runs, bool AreEqual)> MeasureAsync(
-        Dictionary<string, Func<string, Task<MatchRun>>> matchers, DirectoryInfo folder, int rounds, int known)
+    private static async Task<(Dictionary<string, List<MeasuredRun>> Runs, bool AreEqual)> MeasureAsync(
+        Dictionary<string, Func<string, Task<MeasuredRun>>> matchers, DirectoryInfo folder, int rounds, int known)
     {
-        var runs = matchers.Keys.ToDictionary(name => name, _ => new List<MatchRun>());
+        var runs = matchers.Keys.ToDictionary(name => name, _ => new List<MeasuredRun>());
         var found = new List<MatchPairs>();
         for (var round = 0; round <= rounds; round++)
         {

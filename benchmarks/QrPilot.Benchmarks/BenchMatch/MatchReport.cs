@@ -1,3 +1,5 @@
+using QrPilot.Benchmarks.Load;
+
 namespace QrPilot.Benchmarks.BenchMatch;
 
 /// <summary>The comparison in medians; each ratio says how many times longer than ours it took by the clock.</summary>
@@ -20,7 +22,7 @@ internal sealed record MatchReport
     public required string Machine { get; init; }
 
     public static MatchReport Of(
-        bool pairsEqual, IReadOnlyDictionary<string, List<MatchRun>> runs, (double Milliseconds, double BytesPerRow, long Rows) engine, string machine)
+        bool pairsEqual, IReadOnlyDictionary<string, List<MeasuredRun>> runs, (double Milliseconds, double BytesPerRow, long Rows) engine, string machine)
     {
         var wall = Medians(runs, run => run.WallSeconds, digits: 3);
         return new MatchReport
@@ -36,6 +38,6 @@ internal sealed record MatchReport
         };
     }
 
-    private static Dictionary<string, double> Medians(IReadOnlyDictionary<string, List<MatchRun>> runs, Func<MatchRun, double> figure, int digits) =>
+    private static Dictionary<string, double> Medians(IReadOnlyDictionary<string, List<MeasuredRun>> runs, Func<MeasuredRun, double> figure, int digits) =>
         runs.ToDictionary(one => one.Key, one => Math.Round(one.Value.Select(figure).Order().ElementAt(one.Value.Count / 2), digits));
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
+using QrPilot.Benchmarks.Load;
 
 namespace QrPilot.Benchmarks.BenchMatch;
 
@@ -14,7 +15,7 @@ internal sealed class PostgresMatcher(string connectionString, int postmaster)
         create unlogged table actual (id text, store text, reference text, amount bigint, at timestamptz)
         """;
 
-    public async Task<MatchRun> RunAsync(string expected, string actual, string output)
+    public async Task<MeasuredRun> RunAsync(string expected, string actual, string output)
     {
         var (ours, theirs) = (Process.GetCurrentProcess().TotalProcessorTime, EndedTicks());
         var watch = Stopwatch.StartNew();
@@ -27,7 +28,7 @@ internal sealed class PostgresMatcher(string connectionString, int postmaster)
             await CopyInAsync(connection, "expected", expected);
             await CopyInAsync(connection, "actual", actual);
             await ExecuteAsync(connection, "analyze expected; analyze actual");
-            await ExecuteAsync(connection, await File.ReadAllTextAsync(MatchProcess.Peer("postgres.sql")));
+            await ExecuteAsync(connection, await File.ReadAllTextAsync(MatchBench.Peer("postgres.sql")));
             using (var rows = await connection.BeginTextExportAsync("copy pairs to stdout (format csv, header)"))
             {
                 await using var file = File.CreateText(output);
@@ -46,7 +47,7 @@ internal sealed class PostgresMatcher(string connectionString, int postmaster)
         }
 
         var cpu = (Process.GetCurrentProcess().TotalProcessorTime - ours).TotalSeconds + ((EndedTicks() - theirs) / 100.0);
-        return new MatchRun(watch.Elapsed.TotalSeconds, cpu, peak / 1024.0);
+        return new MeasuredRun(watch.Elapsed.TotalSeconds, cpu, peak / 1024.0);
     }
 
     private static async Task CopyInAsync(NpgsqlConnection connection, string table, string path)

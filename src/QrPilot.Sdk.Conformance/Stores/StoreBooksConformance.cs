@@ -10,6 +10,8 @@ namespace QrPilot.Sdk.Conformance.Stores;
 /// <summary>Writing the books of reconciliation, and reading those of a day.</summary>
 public abstract class StoreBooksConformance : StoreFacts
 {
+    private const int LargeCount = 5_000;
+
     private static readonly StoreDate Day = new(Sample.StoreId, Sample.Day);
     private static readonly StoreDate Unknown = new(null, Sample.Day);
 
@@ -149,6 +151,38 @@ public abstract class StoreBooksConformance : StoreFacts
         Assert.Equal(before, await StoreImage.ReadAsync(stage));
     }
 
+    /// <summary>A day of more matches and exceptions than any store writes at once is written whole, each row as it was given.</summary>
+    [Fact]
+    public async Task WriteRun_LargeDay_KeepsEveryRow()
+    {
+        await using var stage = await SeedAsync();
+        var write = LargeDay();
+
+        await stage.MustWriteRunAsync(write);
+
+        var books = await stage.Books.ReadDayAsync(Sample.Tenant, Day, Stop);
+        Assert.Equal(write.AddedMatches, books.Matches);
+        Assert.Equal(write.AddedExceptions, books.Exceptions);
+    }
+
+    /// <summary>When the last row of many does not fit, none of them is written.</summary>
+    [Theory]
+    [InlineData("match")]
+    [InlineData("exception")]
+    public async Task WriteRun_LastRowOfALargeDayDoesNotFit_LeavesNothingBehind(string last)
+    {
+        await using var stage = await SeedAsync();
+        var write = LargeDay();
+        write = last == "match"
+            ? write with { AddedMatches = [.. write.AddedMatches, write.AddedMatches[0] with { Id = "mat_last" }] }
+            : write with { AddedExceptions = [.. write.AddedExceptions, write.AddedExceptions[0]] };
+
+        Assert.False(await stage.WriteRunAsync(write));
+
+        var books = await stage.Books.ReadDayAsync(Sample.Tenant, Day, Stop);
+        Assert.Equal((null, 0, 0), (books.LatestRun, books.Matches.Count, books.Exceptions.Count));
+    }
+
     /// <summary>A day can be closed without a new run.</summary>
     [Fact]
     public async Task WriteRun_OnlyClose_ClosesTheDay()
@@ -173,6 +207,13 @@ public abstract class StoreBooksConformance : StoreFacts
 
         Assert.Empty(await stage.Books.ListRunsAsync(Sample.Tenant, new BooksFilter { Limit = 10 }, Stop));
     }
+
+    private static RunWrite LargeDay() => new()
+    {
+        Run = BookSample.Run(),
+        AddedMatches = [.. Enumerable.Range(0, LargeCount).Select(i => BookSample.Match($"mat_{i:d6}", "run_1", $"cap_{i:d6}", $"pay_{i:d6}"))],
+        AddedExceptions = [.. Enumerable.Range(0, LargeCount).Select(i => BookSample.Exception($"exc_{i:d6}"))],
+    };
 
     private async Task<StoreStage> SeedAsync()
     {

@@ -33,15 +33,8 @@ internal static class RunScript
             ResolutionScript.Add(script, tenantId, move);
         }
 
-        foreach (var match in write.AddedMatches)
-        {
-            MatchRow.Write(script.Add(BooksWriteSql.InsertMatch), tenantId, match);
-        }
-
-        foreach (var exception in write.AddedExceptions)
-        {
-            ExceptionRow.Write(script.Add(BooksWriteSql.InsertException), tenantId, exception);
-        }
+        RowArrays.Add(script, BooksWriteSql.InsertMatches, write.AddedMatches, (row, match) => MatchRow.Write(row, tenantId, match));
+        RowArrays.Add(script, BooksWriteSql.InsertExceptions, write.AddedExceptions, (row, exception) => ExceptionRow.Write(row, tenantId, exception));
 
         if (write.Close is { } close)
         {

@@ -15,7 +15,7 @@ internal static class CashSql
     public const string ListOfDay = $"""
         select {CashRow.Columns}
         from cash_records
-        where tenant_id = $1 and session_id in ({SessionSql.IdsOfDay})
+        where tenant_id = $1 and session_id = any(array({SessionSql.IdsOfDay}))
         order by id
         """;
 

@@ -36,7 +36,7 @@ internal static class PaymentSql
     public const string ListOfDay = $"""
         select {PaymentRow.Columns}
         from payments
-        where tenant_id = $1 and session_id in ({SessionSql.IdsOfDay})
+        where tenant_id = $1 and session_id = any(array({SessionSql.IdsOfDay}))
         order by id
         """;
 

@@ -21,7 +21,7 @@ internal static class RefundSql
     public const string ListOfDay = $"""
         select {RefundRow.Columns}
         from refunds
-        where tenant_id = $1 and session_id in ({SessionSql.IdsOfDay})
+        where tenant_id = $1 and session_id = any(array({SessionSql.IdsOfDay}))
         order by id
         """;
 

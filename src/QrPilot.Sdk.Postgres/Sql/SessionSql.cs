@@ -37,7 +37,8 @@ internal static class SessionSql
         order by id
         """;
 
-    /// <summary>The ids of <see cref="ListOfDay"/>, for what hangs on those bills.</summary>
+    /// <summary>The ids of <see cref="ListOfDay"/>, for what hangs on those bills. Ask for them by <c>= any(array(...))</c>: as a join, a day that is
+    /// a large part of a young database reads the whole of the other table.</summary>
     public const string IdsOfDay = $"select id {OfDay}";
 
     private const string OfDay = """

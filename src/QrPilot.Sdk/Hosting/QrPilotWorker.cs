@@ -20,6 +20,7 @@ internal sealed class QrPilotWorker : BackgroundService
 
     private readonly Job[] _jobs;
     private readonly Job _dayJob;
+    private readonly int _parallelDays;
     private readonly ILeaseStore _leases;
     private readonly JobRunner _runner;
     private readonly TimeProvider _clock;
@@ -45,6 +46,7 @@ internal sealed class QrPilotWorker : BackgroundService
             new Job("forget_answers", (_, ct) => requests.PurgeRequestsAsync(clock.GetUtcNow() - options.Value.RequestRetention, ct)),
         ];
         _dayJob = new Job(NightlyReconciliation.DayJob, nightly.RunAsync) { Every = null };
+        _parallelDays = options.Value.ParallelDays;
         _leases = leases;
         _runner = runner;
         _clock = clock;
@@ -68,13 +70,16 @@ internal sealed class QrPilotWorker : BackgroundService
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Reconciles days for as long as any are due that no other host does.</summary>
-    private async Task RunDaysAsync(CancellationToken stoppingToken)
-    {
-        while (await _runner.TryRunAsync(_dayJob, stoppingToken))
+    /// <summary>Reconciles days, several at the same time, for as long as any are due that nobody else does.</summary>
+    private Task RunDaysAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(
+        Enumerable.Range(0, _parallelDays),
+        new ParallelOptions { MaxDegreeOfParallelism = _parallelDays, CancellationToken = stoppingToken },
+        async (_, stop) =>
         {
-        }
-    }
+            while (await _runner.TryRunAsync(_dayJob, stop))
+            {
+            }
+        });
 
     /// <summary>A failure of one job leaves the others and the next round alone; it is logged with its cause.</summary>
     private async Task<bool> TryAsync(string job, Func<Task> work)

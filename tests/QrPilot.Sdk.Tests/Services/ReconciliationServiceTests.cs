@@ -35,6 +35,26 @@ public sealed class ReconciliationServiceTests
     }
 
     [Fact]
+    public async Task Run_AllStores_GivesOneRunEachByCodeAndTheUnknownStoreLast()
+    {
+        using var host = await TestHost.StartAsync();
+        await host.DinePaidDayAsync();
+        await host.DeliverAsync("nobody knows");
+        var first = (await host.Get<ICatalogStore>().FindStoreAsync(Sample.Tenant, TestHost.StoreId, TestHost.Stop))!;
+        var codes = Enumerable.Range(0, 9).Select(i => $"A{i}").ToList();
+        foreach (var code in codes.AsEnumerable().Reverse())
+        {
+            var store = first with { Id = $"sto_{code}", Code = code };
+            await host.Get<ICommitStore>().CommitAsync(new Commit { TenantId = Sample.Tenant, Store = store }, TestHost.Stop);
+        }
+
+        var runs = await host.RunAsync(storeId: null);
+
+        Assert.Equal([.. codes.Select(code => $"sto_{code}"), TestHost.StoreId, null], runs.Select(run => run.StoreId));
+        Assert.Equal(runs.Select(run => run.Id).Order(), (await host.Books.ListRunsAsync(Sample.Tenant, Everything, TestHost.Stop)).Select(run => run.Id).Order());
+    }
+
+    [Fact]
     public async Task Run_Dry_WritesNothing()
     {
         using var host = await TestHost.StartAsync();

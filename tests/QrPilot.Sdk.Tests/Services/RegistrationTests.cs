@@ -55,12 +55,13 @@ public sealed class RegistrationTests
             SessionTokenLifetime = TimeSpan.FromDays(9),
             RequestRetention = TimeSpan.Zero,
             RequestLock = TimeSpan.FromHours(1),
+            ParallelDays = 0,
         };
         options.SigningKeys.Add("secret, but no key");
 
         var failures = Validate(options).ToList();
 
-        Assert.Equal(5, failures.Count);
+        Assert.Equal(6, failures.Count);
         Assert.DoesNotContain(failures, failure => failure.Contains("secret", StringComparison.Ordinal));
     }
 
