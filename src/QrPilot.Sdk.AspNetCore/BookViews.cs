@@ -1,5 +1,6 @@
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Reconciliation.Suggestions;
 using QrPilot.Sdk.Resolutions;
 
 namespace QrPilot.Sdk.AspNetCore;
@@ -60,6 +61,7 @@ internal static class BookViews
         Tender = item.Finding.Tender,
         ExpectedAmount = item.Finding.ExpectedAmount.Dong,
         ActualAmount = item.Finding.ActualAmount.Dong,
+        SettledAmount = item.Finding.SettledAmount.Dong,
         AtRisk = item.Finding.AtRisk.Dong,
         SuggestedAction = item.Finding.Action,
         Reason = item.Finding.Reason,
@@ -86,10 +88,25 @@ internal static class BookViews
         SessionId = resolution.Link?.SessionId,
     };
 
+    public static SuggestionView Of(Suggestion suggestion) => new()
+    {
+        ExpectedId = suggestion.ExpectedId,
+        ActualId = suggestion.ActualId,
+        SessionId = suggestion.SessionId,
+        StoreId = suggestion.BillDay.StoreId,
+        BusinessDate = suggestion.BillDay.BusinessDate,
+        ExpectedAmount = suggestion.ExpectedAmount.Dong,
+        ActualAmount = suggestion.ActualAmount.Dong,
+        Rule = suggestion.Rule,
+        Score = suggestion.Score,
+        Reason = suggestion.Reason,
+    };
+
     private static TotalsView Of(RunTotals totals) => new()
     {
         Money = Of(totals.Money),
         Billed = Of(totals.Billed),
+        Settled = Of(totals.Settled),
         Matches = totals.Matches,
         Exceptions = totals.Exceptions,
         AtRisk = totals.AtRisk.Dong,

@@ -19,6 +19,7 @@ using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.Inquiries;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Reconciliation.Suggestions;
 using QrPilot.Sdk.Resolutions;
 using QrPilot.Sdk.Restores;
 using QrPilot.Sdk.Sessions;
@@ -113,7 +114,9 @@ public static class QrPilotServiceCollectionExtensions
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
             Get<IOptions<QrPilotOptions>>(p),
+            Get<IOptionsMonitor<SettlementOptions>>(p),
             Get<ILogger<ReconciliationService>>(p)));
+        services.TryAddSingleton(p => new SuggestionService(Get<ReconciliationService>(p), Get<IBooksStore>(p)));
         services.TryAddSingleton(p => new ResolutionService(
             Get<CommandRunner>(p),
             Get<ReconciliationService>(p),

@@ -31,12 +31,22 @@ internal sealed class DayCloser(QrPilotApiClient api, Catalog catalog, ReplayKey
         return closed;
     }
 
-    public async Task ReconcileAsync(IReadOnlyCollection<StoreDay> days, int parallel, Action<int> advance, CancellationToken cancellationToken)
+    public Task ReconcileAsync(
+        IReadOnlyCollection<StoreDay> days, int parallel, Action<int> advance, CancellationToken cancellationToken) =>
+        ReconcileAsync(days.Select(day => ((string?)catalog.Stores[day.Store], day.Date)), parallel, advance, cancellationToken);
+
+    /// <summary>Reconciles dates of all stores, and what came on them for no store.</summary>
+    public Task ReconcileAsync(
+        IReadOnlyCollection<DateOnly> dates, int parallel, Action<int> advance, CancellationToken cancellationToken) =>
+        ReconcileAsync(dates.Select(date => ((string?)null, date)), parallel, advance, cancellationToken);
+
+    private async Task ReconcileAsync(
+        IEnumerable<(string? StoreId, DateOnly Date)> days, int parallel, Action<int> advance, CancellationToken cancellationToken)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(days, options, async (day, stop) =>
         {
-            await ReconcileAsync(catalog.Stores[day.Store], day.Date, stop);
+            await ReconcileAsync(day.StoreId, day.Date, stop);
             advance(1);
         });
     }
@@ -56,6 +66,6 @@ internal sealed class DayCloser(QrPilotApiClient api, Catalog catalog, ReplayKey
         }
     }
 
-    private Task<RunsAnswer> ReconcileAsync(string storeId, DateOnly date, CancellationToken cancellationToken) =>
+    private Task<RunsAnswer> ReconcileAsync(string? storeId, DateOnly date, CancellationToken cancellationToken) =>
         api.ReconcileAsync(new RunRequest { StoreId = storeId, BusinessDate = date }, cancellationToken);
 }

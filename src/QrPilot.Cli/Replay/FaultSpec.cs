@@ -3,21 +3,22 @@ using System.Globalization;
 namespace QrPilot.Cli.Replay;
 
 /// <summary>Which share of the payments meets which fault, and which share of the event requests is shuffled and doubled.</summary>
-internal sealed record FaultSpec
+internal sealed class FaultSpec
 {
     public static readonly FaultSpec None = new();
 
-    private static readonly string[] Names = ["lost", "doubled", "delayed", "forged", "batches"];
+    private const string BatchesName = "batches";
 
-    public decimal Lost { get; init; }
+    /// <summary>In the order in which they are asked about.</summary>
+    private static readonly FaultKind[] Kinds = [.. Enum.GetValues<FaultKind>().Where(kind => kind != FaultKind.None)];
 
-    public decimal Doubled { get; init; }
+    private readonly Dictionary<FaultKind, decimal> _shares = [];
 
-    public decimal Delayed { get; init; }
+    private FaultSpec()
+    {
+    }
 
-    public decimal Forged { get; init; }
-
-    public decimal Batches { get; init; }
+    public decimal Batches { get; private init; }
 
     /// <summary>Every how many-th event request is sent out of order and twice; 0 for none.</summary>
     public int BatchStep => Batches == 0 ? 0 : (int)Math.Min(int.MaxValue, decimal.Round(1 / Batches, MidpointRounding.AwayFromZero));
@@ -30,18 +31,16 @@ internal sealed record FaultSpec
             return None;
         }
 
-        var shares = Shares.Parse(text, Names);
-        var spec = new FaultSpec
+        var shares = Shares.Parse(text, [.. Kinds.Select(NameOf), BatchesName]);
+        var spec = new FaultSpec { Batches = shares.GetValueOrDefault(BatchesName) };
+        foreach (var kind in Kinds)
         {
-            Lost = shares.GetValueOrDefault("lost"),
-            Doubled = shares.GetValueOrDefault("doubled"),
-            Delayed = shares.GetValueOrDefault("delayed"),
-            Forged = shares.GetValueOrDefault("forged"),
-            Batches = shares.GetValueOrDefault("batches"),
-        };
-        return spec.Lost + spec.Doubled + spec.Delayed + spec.Forged <= 1m
+            spec._shares.Add(kind, shares.GetValueOrDefault(NameOf(kind)));
+        }
+
+        return spec._shares.Values.Sum() <= 1m
             ? spec
-            : throw new FormatException("lost, doubled, delayed and forged exclude each other: together they are at most 1.");
+            : throw new FormatException($"{string.Join(", ", Kinds.Select(NameOf))} exclude each other: together they are at most 1.");
     }
 
     /// <summary>The fault of an order that pays by wallet.</summary>
@@ -49,11 +48,9 @@ internal sealed record FaultSpec
     public FaultKind OfPayment(long seed, string orderId)
     {
         var left = 1m;
-        foreach (var (kind, share) in new[]
+        foreach (var kind in Kinds)
         {
-            (FaultKind.Lost, Lost), (FaultKind.Doubled, Doubled), (FaultKind.Delayed, Delayed), (FaultKind.Forged, Forged),
-        })
-        {
+            var share = _shares.GetValueOrDefault(kind);
             if (share > 0 && (decimal)StableHash.Share(seed, orderId, NameOf(kind)) < share / left)
             {
                 return kind;
@@ -67,16 +64,20 @@ internal sealed record FaultSpec
 
     /// <summary>The fault of an order whose guests leave without paying.</summary>
     public FaultKind OfWalkOut(long seed, string orderId) =>
-        (decimal)StableHash.Share(seed, orderId, NameOf(FaultKind.Forged)) < Forged ? FaultKind.Forged : FaultKind.None;
+        (decimal)StableHash.Share(seed, orderId, NameOf(FaultKind.Forged)) < _shares.GetValueOrDefault(FaultKind.Forged)
+            ? FaultKind.Forged
+            : FaultKind.None;
 
     /// <summary>As <see cref="Parse"/> reads it.</summary>
     public override string ToString()
     {
-        decimal[] shares = [Lost, Doubled, Delayed, Forged, Batches];
-        var parts = Names.Zip(shares).Where(part => part.Second > 0).ToList();
+        var parts = Kinds.Select(kind => (Name: NameOf(kind), Share: _shares.GetValueOrDefault(kind)))
+            .Append((Name: BatchesName, Share: Batches))
+            .Where(part => part.Share > 0)
+            .ToList();
         return parts.Count == 0
             ? "none"
-            : string.Join(",", parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.First}={part.Second}")));
+            : string.Join(",", parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Name}={part.Share}")));
     }
 
     private static string NameOf(FaultKind kind) => kind.ToString().ToLowerInvariant();

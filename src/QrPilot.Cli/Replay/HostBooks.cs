@@ -27,4 +27,8 @@ internal sealed record HostBooks(
 
         return new HostBooks(runs, matches, exceptions);
     }
+
+    /// <summary>The open exceptions of no store, everybody's.</summary>
+    public static async Task<IEnumerable<ExceptionView>> ReadNobodysAsync(QrPilotApiClient api, CancellationToken cancellationToken) =>
+        (await Pages.ReadAllAsync("status=open", api.ListExceptionsAsync, cancellationToken)).Where(exception => exception.StoreId is null);
 }

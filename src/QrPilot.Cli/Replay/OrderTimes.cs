@@ -16,6 +16,8 @@ internal readonly record struct OrderTimes(DateTimeOffset Scan, int LineCount, D
 
     public DateTimeOffset Cash => After(Submit, TimeSpan.FromMinutes(25));
 
+    public DateTimeOffset PayAgain => After(Submit, TimeSpan.FromMinutes(26));
+
     public DateTimeOffset StaffClose => After(Submit, TimeSpan.FromMinutes(30));
 
     public DateTimeOffset Item(int index) => Within(Scan.AddSeconds(index + 1));

@@ -19,6 +19,9 @@ internal sealed record PayAnswer
     /// <summary>The HTTP status that each notification got.</summary>
     public required IReadOnlyList<int> NotificationStatuses { get; init; }
 
+    /// <summary>How many the host took.</summary>
+    public required int NotificationsAccepted { get; init; }
+
     /// <summary>Whether the notification waits to be released.</summary>
     public required bool Held { get; init; }
 }

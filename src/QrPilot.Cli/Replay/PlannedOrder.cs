@@ -5,6 +5,9 @@ namespace QrPilot.Cli.Replay;
 /// <summary>What will be done with one order.</summary>
 internal sealed record PlannedOrder
 {
+    /// <summary>How far a guest is off who pays too much or too little.</summary>
+    public static readonly VndAmount Slip = new(1_000);
+
     public required string Id { get; init; }
 
     /// <summary>From 1.</summary>
@@ -28,6 +31,17 @@ internal sealed record PlannedOrder
 
     /// <summary>The bill by the tool's own prices.</summary>
     public required VndAmount Total { get; init; }
+
+    /// <summary>What a guest pays at the gateway.</summary>
+    public VndAmount PaysAtGateway => Fault switch
+    {
+        FaultKind.Over => Total + Slip,
+        FaultKind.Under => Total - Slip,
+        _ => Total,
+    };
+
+    /// <summary>What the merchant gives back.</summary>
+    public VndAmount GivenBack => Fault == FaultKind.Refunded ? new VndAmount(Total.Dong / 2) : VndAmount.Zero;
 
     /// <summary>Whether the table's session is left open and unpaid.</summary>
     public bool StaysUnpaid => Tender == TenderKind.None;

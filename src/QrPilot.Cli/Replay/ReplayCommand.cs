@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Security.Cryptography;
 using System.Text;
+using QrPilot.Cli.Replay.Settlements;
 using QrPilot.Cli.Shell;
 using QrPilot.Sdk.Catalog;
 
@@ -25,7 +26,8 @@ internal sealed class ReplayCommand
 
     private readonly Option<TenderMix> _tenders = new("--tender-mix")
     {
-        Description = "Which share of the orders is paid how; the shares sum up to 1. Orders outside MoMo's limits (1,000 to 50,000,000 đ) pay cash.",
+        Description = "Which share of the orders is paid how (momo, vnpay, zalopay, cash, none); the shares sum up to 1. Orders outside the " +
+            "wallet's limits pay cash.",
         HelpName = "momo=0.3,cash=0.6,none=0.1",
         CustomParser = result => Parse(result, TenderMix.Parse),
         DefaultValueFactory = _ => TenderMix.Default,
@@ -34,8 +36,9 @@ internal sealed class ReplayCommand
     private readonly Option<FaultSpec> _faults = new("--faults")
     {
         Description = "Which share of the wallet payments has its notification lost, doubled, delayed past the day's close or preceded by a " +
-            "forged one (forged also: which share of the walk-outs gets only a forged one), and with batches=0.1 every tenth event " +
-            "request sent out of order and twice. Any subset, for example lost=0.05,doubled=0.05,delayed=0.05,forged=0.02,batches=0.1.",
+            "forged one (forged also: which share of the walk-outs gets only a forged one), is paid over or under, in cash as well or twice, " +
+            "or is half refunded (MoMo only); and with batches=0.1 every tenth event request sent out of order and twice. Any subset, for " +
+            "example lost=0.05,doubled=0.05,delayed=0.05,forged=0.02,over=0.01,under=0.01,cash=0.01,twice=0.01,refunded=0.01,batches=0.1.",
         HelpName = "SPEC",
         CustomParser = result => Parse(result, FaultSpec.Parse),
         DefaultValueFactory = _ => FaultSpec.None,
@@ -50,14 +53,47 @@ internal sealed class ReplayCommand
 
     private readonly Option<int> _parallel = Count("--parallel", "How many tables are served at a time; changes nothing in the outcome.", 4, 64);
     private readonly Option<int?> _limit = new("--limit") { Description = "Only the first so many orders.", HelpName = "N" };
+
+    private readonly Option<FileInfo> _settlements = new("--settlements")
+    {
+        Description = "Has the gateways settle: after the days were closed, makes a settlement report of each account and month from what the " +
+            "simulators really did, damages some rows, uploads the reports, reconciles, and compares each exception with the damage. FILE holds " +
+            "the host's own settings, for example its appsettings.json: the section QrPilot:Settlements has the maps and the agreed fees.",
+        HelpName = "FILE.json",
+    };
+
+    private readonly Option<decimal> _damage = new("--settlement-damage")
+    {
+        Description = "Which share of the rows of the settlement reports is damaged.",
+        HelpName = "SHARE",
+        CustomParser = result => Parse(result, Shares.ParseOne),
+        DefaultValueFactory = _ => 0.03m,
+    };
+
+    private readonly Option<FileInfo> _table = new("--table")
+    {
+        Description = "Where to write what became of each fault, as a Markdown table; goes with --settlements.",
+        HelpName = "FILE.md",
+    };
+
     private readonly Option<FileInfo> _json = new("--json") { Description = "Where to write the report as JSON.", HelpName = "REPORT" };
 
     public static Command Make(CliContext context) => new ReplayCommand().Build(context);
 
     private Command Build(CliContext context)
     {
-        var command = new Command("replay", Description()) { _file, _map, _stores, _tenders, _faults, _seed, _parallel, _limit, _json };
+        var command = new Command("replay", Description())
+        {
+            _file, _map, _stores, _tenders, _faults, _seed, _parallel, _limit, _settlements, _damage, _table, _json,
+        };
         _host.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_settlements) is null && result.GetResult(_table) is { Implicit: false })
+            {
+                result.AddError("--table goes with --settlements.");
+            }
+        });
         _limit.Validators.Add(result => RequireRange(result, 1, int.MaxValue));
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, context, cancellationToken));
         return command;
@@ -81,7 +117,9 @@ internal sealed class ReplayCommand
     private async Task<int> RunAsync(ParseResult parsed, CliContext context, CancellationToken cancellationToken)
     {
         var report = parsed.GetValue(_json);
+        var table = parsed.GetValue(_table);
         ReportFile.Check(report);
+        ReportFile.Check(table, "--table");
         using var host = _host.Connect(parsed, context);
         var source = parsed.GetRequiredValue(_file);
         var settings = new ReplaySettings
@@ -92,6 +130,7 @@ internal sealed class ReplayCommand
             Seed = parsed.GetValue(_seed),
             Parallel = parsed.GetValue(_parallel),
             Limit = parsed.GetValue(_limit),
+            Settlements = parsed.GetValue(_settlements) is { } settlements ? SettlementSettings.Read(settlements, parsed.GetValue(_damage)) : null,
         };
         var map = parsed.GetValue(_map);
         var file = Read(source, map);
@@ -99,6 +138,11 @@ internal sealed class ReplayCommand
         var plan = ReplayPlan.Of(file, settings);
         var outcome = await new ReplayRun(context, host, settings).RunAsync(source.Name, plan, file.Map.StoreKind ?? StoreKind.Restaurant, cancellationToken);
         await ReportFile.WriteAsync(report, outcome, ReplayJson.Default.ReplayReport, cancellationToken);
+        if (outcome.Settlement is { } settled)
+        {
+            await ReportFile.WriteAsync(table, ConfusionMarkdown.Of(settled), "--table", cancellationToken);
+        }
+
         ReportTable.Write(context, outcome);
         foreach (var broken in outcome.Broken)
         {
@@ -116,7 +160,8 @@ internal sealed class ReplayCommand
         settings.Tenders,
         settings.Faults,
         settings.Seed,
-        settings.Limit);
+        settings.Limit,
+        settings.Settlements?.Damage);
 
     private static string HashOf(FileInfo file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.FullName)));
 
@@ -163,7 +208,6 @@ internal sealed class ReplayCommand
     }
 
     private static T? Parse<T>(ArgumentResult result, Func<string, T> parse)
-        where T : class
     {
         try
         {
@@ -172,7 +216,7 @@ internal sealed class ReplayCommand
         catch (FormatException wrong)
         {
             result.AddError($"{(result.Parent as OptionResult)?.Option.Name}: {wrong.Message}");
-            return null;
+            return default;
         }
     }
 }

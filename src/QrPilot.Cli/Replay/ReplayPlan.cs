@@ -12,10 +12,6 @@ internal sealed record ReplayPlan(IReadOnlyList<PlannedOrder> Orders, IReadOnlyL
     /// <summary>How long a table is taken by everyone else.</summary>
     public static readonly TimeSpan PaidOccupies = TimeSpan.FromHours(1);
 
-    /// <summary>What MoMo takes in one payment.</summary>
-    private static readonly VndAmount MomoLeast = new(1_000);
-    private static readonly VndAmount MomoMost = new(50_000_000);
-
     public static ReplayPlan Of(OrderFile file, ReplaySettings settings)
     {
         var menu = Menu.Of(file.Orders);
@@ -59,16 +55,25 @@ internal sealed record ReplayPlan(IReadOnlyList<PlannedOrder> Orders, IReadOnlyL
 
     private static (TenderKind Tender, FaultKind Fault) Decide(ReplaySettings settings, string orderId, VndAmount total)
     {
-        var momoTakesIt = total >= MomoLeast && total <= MomoMost;
         var tender = total == VndAmount.Zero ? TenderKind.None : settings.Tenders.Of(settings.Seed, orderId);
-        return tender switch
+        return (tender, Wallet.Of(tender)) switch
         {
-            TenderKind.Momo when !momoTakesIt => (TenderKind.Cash, FaultKind.None),
-            TenderKind.Momo => (tender, settings.Faults.OfPayment(settings.Seed, orderId)),
-            TenderKind.None when momoTakesIt => (tender, settings.Faults.OfWalkOut(settings.Seed, orderId)),
+            (_, { } wallet) when !wallet.Takes(total) => (TenderKind.Cash, FaultKind.None),
+            (_, not null) => (tender, FaultOf(settings, orderId, tender, total)),
+            (TenderKind.None, _) when Wallet.OfWalkOuts.Takes(total) => (tender, settings.Faults.OfWalkOut(settings.Seed, orderId)),
             _ => (tender, FaultKind.None),
         };
     }
+
+    /// <summary>The fault of a payment, where its gateway and its amount can have it.</summary>
+    private static FaultKind FaultOf(ReplaySettings settings, string orderId, TenderKind tender, VndAmount total) =>
+        settings.Faults.OfPayment(settings.Seed, orderId) switch
+        {
+            // The others take their time to give money back, by the host's clock.
+            FaultKind.Refunded when tender != TenderKind.Momo => FaultKind.None,
+            FaultKind.Under when total <= PlannedOrder.Slip => FaultKind.None,
+            var fault => fault,
+        };
 
     /// <summary>Seats each order at the first table that is free.</summary>
     private sealed class TableBook

@@ -1,3 +1,4 @@
+using QrPilot.Cli.Replay.Settlements;
 using QrPilot.Sdk.Money;
 
 namespace QrPilot.Cli.Replay;
@@ -76,6 +77,9 @@ internal sealed record ReplayReport
     /// <summary>The first fifty.</summary>
     public required IReadOnlyList<Deviation> Deviations { get; init; }
 
+    /// <summary>The settlement reports, or null where none were made.</summary>
+    public SettlementSummary? Settlement { get; init; }
+
     /// <summary>What must hold and does not; empty when all is well.</summary>
     public IReadOnlyList<string> Broken => [.. Invariants().Where(rule => !rule.Holds).Select(rule => rule.Text)];
 
@@ -109,7 +113,7 @@ internal sealed record ReplayReport
             FeedGaps = feed.Gaps,
             FeedRepeats = feed.Repeats,
             FeedMissing = feed.Missing,
-            Payments = truths.Count(truth => truth.OpenedPayment),
+            Payments = truths.Sum(truth => truth.OpenedPayments),
             NotificationsSent = notifications.Sent,
             NotificationsForged = notifications.Forged,
             NotificationsRefused = notifications.Refused,
@@ -132,6 +136,14 @@ internal sealed record ReplayReport
         };
     }
 
+    /// <summary>The report with that of the settlement reports.</summary>
+    public ReplayReport With(SettlementSummary settlement, IReadOnlyList<Deviation> deviations) => this with
+    {
+        Settlement = settlement,
+        DeviationCount = DeviationCount + deviations.Count,
+        Deviations = [.. deviations.Concat(Deviations).Take(MaxDeviations)],
+    };
+
     private IEnumerable<(bool Holds, string Text)> Invariants() =>
     [
         (Sessions == Orders, $"{Orders} orders have {Sessions} sessions"),
@@ -147,6 +159,15 @@ internal sealed record ReplayReport
         (VndRecorded == TruthVndKnown, $"the host recorded {Vnd(VndRecorded)} of the {Vnd(TruthVndKnown)} that it was told of"),
         (VndBilled == TruthVndBilled, $"the host billed {Vnd(VndBilled)} instead of {Vnd(TruthVndBilled)}"),
         (DeviationCount == 0, $"deviation_count is {DeviationCount}"),
+        .. Settlement is { } settlement ? Of(settlement) : [],
+    ];
+
+    private static IEnumerable<(bool Holds, string Text)> Of(SettlementSummary settlement) =>
+    [
+        (settlement.Wrong == 0, $"settlement.wrong is {settlement.Wrong}"),
+        (settlement.VndSettled == settlement.VndSettledMatched + settlement.VndSettledListed,
+            $"what was settled does not balance: {Vnd(settlement.VndSettled)} is not {Vnd(settlement.VndSettledMatched)} + {Vnd(settlement.VndSettledListed)}"),
+        (settlement.VndSettled == settlement.TruthVndSettled, $"the host has {Vnd(settlement.VndSettled)} of the {Vnd(settlement.TruthVndSettled)} that were settled"),
     ];
 
     private static string Vnd(long dong) => new VndAmount(dong).ToString();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using QrPilot.Cli.Replay.Settlements;
 using QrPilot.Cli.Shell;
 using QrPilot.Sdk.Catalog;
 
@@ -18,10 +19,21 @@ internal sealed class ReplayRun(CliContext context, HostConnection host, ReplayS
         var closer = new DayCloser(host.Api, catalog, _keys);
         var closed = await CloseAsync(plan, closer, cancellationToken);
         var released = await ReleaseAsync(truths, closer, cancellationToken);
+        var settlement = await SettleAsync(plan, truths, closer, cancellationToken);
         var feed = await AuditAsync(plan, cancellationToken);
         var books = await ReadBooksAsync(catalog, cancellationToken);
-        var verification = Verifier.Compare(truths, catalog.Stores, closed, books);
-        return ReplayReport.Of(file, settings, truths, released, feed, verification, context.Clock.GetElapsedTime(started));
+        var cases = truths.Select(truth => ReplayCase.Of(truth, closed, settlement)).ToList();
+        if (settlement is not null)
+        {
+            var nobodys = await HostBooks.ReadNobodysAsync(host.Api, cancellationToken);
+            books = books with { Exceptions = [.. books.Exceptions, .. settlement.Own(nobodys, truths)] };
+        }
+
+        var verification = Verifier.Compare(cases, catalog.Stores, books, isSettled: settlement is not null);
+        var report = ReplayReport.Of(file, settings, truths, released, feed, verification, context.Clock.GetElapsedTime(started));
+        return settlement is null
+            ? report
+            : report.With(SettlementSummary.Of(settlement, cases, books.Exceptions, verification.Settled), settlement.Deviations());
     }
 
     private async Task<Catalog> PrepareAsync(ReplayPlan plan, StoreKind kind, CancellationToken cancellationToken)
@@ -62,19 +74,37 @@ internal sealed class ReplayRun(CliContext context, HostConnection host, ReplayS
     private async Task<NotificationCounts> ReleaseAsync(
         IReadOnlyList<OrderTruth> truths, DayCloser closer, CancellationToken cancellationToken)
     {
-        var held = truths.Where(truth => truth.ReleaseUrl is not null).ToList();
+        var held = truths.Where(truth => truth.IsHeld).ToList();
         var counts = default(NotificationCounts);
-        foreach (var url in held.GroupBy(truth => truth.ReleaseUrl!))
+        foreach (var simulator in held.GroupBy(truth => truth.Simulator!))
         {
             // A replay that was cut off may have left copies behind; they are not this replay's.
-            var answer = await _simulator.ReleaseAsync(url.Key, cancellationToken);
-            counts += NotificationCounts.Of(Math.Min(answer.Statuses.Count, url.Count()), 0, answer.Statuses);
+            var answer = await _simulator.ReleaseAsync(simulator.Key, cancellationToken);
+            counts += new NotificationCounts(Math.Min(answer.Statuses.Count, simulator.Count()), 0, answer.Statuses.Count - answer.Delivered);
         }
 
         var days = held.Select(truth => new StoreDay(truth.Order.Store, truth.Order.BusinessDate)).Distinct().ToList();
         await ProgressBar.RunAsync(context, "Late notifications", days.Count, advance =>
             closer.ReconcileAsync(days, settings.Parallel, advance, cancellationToken));
         return counts;
+    }
+
+    /// <summary>Has the gateways settle, and reconciles the days again.</summary>
+    private async Task<Settlement?> SettleAsync(
+        ReplayPlan plan, IReadOnlyList<OrderTruth> truths, DayCloser closer, CancellationToken cancellationToken)
+    {
+        if (settings.Settlements is not { } wanted)
+        {
+            return null;
+        }
+
+        var settlement = new Settlement([], []);
+        await ProgressBar.RunAsync(context, "Settlement reports", 0, async advance =>
+            settlement = await new SettlementStep(host.Api, _simulator, wanted, settings.Seed).RunAsync(truths, advance, cancellationToken));
+        var dates = plan.Stores.SelectMany(store => store.Dates).Distinct().Order().ToList();
+        await ProgressBar.RunAsync(context, "Reconciling what was settled", dates.Count, advance =>
+            closer.ReconcileAsync(dates, settings.Parallel, advance, cancellationToken));
+        return settlement;
     }
 
     private async Task<FeedAudit> AuditAsync(ReplayPlan plan, CancellationToken cancellationToken)

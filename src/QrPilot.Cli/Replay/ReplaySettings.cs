@@ -1,3 +1,5 @@
+using QrPilot.Cli.Replay.Settlements;
+
 namespace QrPilot.Cli.Replay;
 
 /// <summary>What the user asked for.</summary>
@@ -11,6 +13,9 @@ internal sealed record ReplaySettings
     public TenderMix Tenders { get; init; } = TenderMix.Default;
 
     public FaultSpec Faults { get; init; } = FaultSpec.None;
+
+    /// <summary>Whether and how settlement reports are made; null for none.</summary>
+    public SettlementSettings? Settlements { get; init; }
 
     public long Seed { get; init; } = 1;
 

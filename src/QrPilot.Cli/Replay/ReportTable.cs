@@ -1,4 +1,5 @@
 using System.Globalization;
+using QrPilot.Cli.Replay.Settlements;
 using QrPilot.Cli.Shell;
 
 namespace QrPilot.Cli.Replay;
@@ -34,6 +35,23 @@ internal static class ReportTable
         ("truth: paid by guests", Screen.Vnd(report.TruthVndMoved)),
         ("truth: told to the host", Screen.Vnd(report.TruthVndKnown)),
         ("deviations", Screen.Count(report.DeviationCount)),
+        .. report.Settlement is { } settlement ? Rows(settlement) : [],
         ("elapsed", string.Create(CultureInfo.InvariantCulture, $"{report.ElapsedS:0.0} s")),
+    ];
+
+    private static IEnumerable<(string Name, string Value)> Rows(SettlementSummary settlement) =>
+    [
+        ("settlement reports", Screen.Count(settlement.Reports)),
+        ("  rows / damaged", $"{Screen.Count(settlement.Rows)} / {Screen.Count(settlement.Damaged)}"),
+        ("  good / repeated / bad", $"{Screen.Count(settlement.Good)} / {Screen.Count(settlement.Repeated)} / {Screen.Count(settlement.Bad)}"),
+        ("  gross", Screen.Vnd(settlement.Gross)),
+        ("  - refunds", Screen.Vnd(settlement.Refunds)),
+        ("  - fees", Screen.Vnd(settlement.Fee)),
+        ("  = paid out", Screen.Vnd(settlement.Net)),
+        ("settled, as the stores' books have it", Screen.Vnd(settlement.VndSettled)),
+        ("  = matched", Screen.Vnd(settlement.VndSettledMatched)),
+        ("  + listed", Screen.Vnd(settlement.VndSettledListed)),
+        ("truth: settled", Screen.Vnd(settlement.TruthVndSettled)),
+        ("orders with a wrong exception", Screen.Count(settlement.Wrong)),
     ];
 }

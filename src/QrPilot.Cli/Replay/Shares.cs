@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QrPilot.Cli.Replay;
 
-/// <summary>Reads <c>name=share,name=share</c>.</summary>
+/// <summary>Reads shares, alone and as <c>name=share,name=share</c>.</summary>
 internal static class Shares
 {
     /// <exception cref="FormatException">The text is anything else; the message says what.</exception>
@@ -17,12 +17,7 @@ internal static class Shares
                 throw new FormatException($"'{part}' is not one of {string.Join(", ", names)} with its share, like {names[0]}=0.3.");
             }
 
-            if (!decimal.TryParse(pieces[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) || share > 1)
-            {
-                throw new FormatException($"'{part}': a share is a number from 0 to 1.");
-            }
-
-            if (!shares.TryAdd(pieces[0], share))
+            if (!shares.TryAdd(pieces[0], ParseOne(pieces[1])))
             {
                 throw new FormatException($"'{pieces[0]}' stands there twice.");
             }
@@ -30,4 +25,10 @@ internal static class Shares
 
         return shares;
     }
+
+    /// <exception cref="FormatException">The text is no share; the message says what one is.</exception>
+    public static decimal ParseOne(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share <= 1
+            ? share
+            : throw new FormatException($"'{text}': a share is a number from 0 to 1.");
 }

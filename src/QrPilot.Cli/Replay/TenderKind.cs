@@ -4,6 +4,8 @@ namespace QrPilot.Cli.Replay;
 internal enum TenderKind
 {
     Momo,
+    VNPay,
+    ZaloPay,
     Cash,
 
     /// <summary>They leave without paying.</summary>

@@ -7,7 +7,9 @@ internal sealed class TenderMix
 {
     private const string Question = "tender";
     private static readonly (string Name, TenderKind Kind)[] Kinds =
-        [("momo", TenderKind.Momo), ("cash", TenderKind.Cash), ("none", TenderKind.None)];
+    [
+        .. Wallet.All.Select(wallet => (wallet.Gateway, wallet.Kind)), ("cash", TenderKind.Cash), ("none", TenderKind.None),
+    ];
 
     /// <summary>Made after the kinds that it is read with.</summary>
     public static readonly TenderMix Default = Parse("momo=0.3,cash=0.6,none=0.1");
@@ -27,8 +29,9 @@ internal sealed class TenderMix
     }
 
     /// <summary>As <see cref="Parse"/> reads it.</summary>
-    public override string ToString() => string.Join(
-        ",", Kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Name}={ByName.GetValueOrDefault(kind.Name)}")));
+    public override string ToString() => string.Join(",", Kinds
+        .Where(kind => ByName.ContainsKey(kind.Name))
+        .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Name}={ByName[kind.Name]}")));
 
     public TenderKind Of(long seed, string orderId)
     {

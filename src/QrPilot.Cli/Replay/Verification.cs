@@ -23,6 +23,9 @@ internal sealed record Verification
     /// <summary>The billed side of the latest runs.</summary>
     public required SideView Billed { get; init; }
 
+    /// <summary>The settled side of the latest runs.</summary>
+    public required SideView Settled { get; init; }
+
     public required long TruthBilled { get; init; }
 
     /// <summary>What guests paid.</summary>

@@ -2,41 +2,39 @@ using QrPilot.Cli.Shell;
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Money;
-using QrPilot.Sdk.Reconciliation;
 
 namespace QrPilot.Cli.Replay;
 
 /// <summary>Compares the host's books with the truth. Pure.</summary>
 internal static class Verifier
 {
-    /// <param name="truths">All orders.</param>
+    /// <param name="cases">All orders, what was done and what must come of it.</param>
     /// <param name="stores">The host's id of each store of the plan.</param>
-    /// <param name="closed">The days that were closed before held notifications were released.</param>
     /// <param name="books">What the host says.</param>
+    /// <param name="isSettled">Whether settlement reports told of all money at gateways.</param>
     public static Verification Compare(
-        IReadOnlyList<OrderTruth> truths, IReadOnlyDictionary<int, string> stores, IReadOnlySet<StoreDay> closed, HostBooks books)
+        IReadOnlyList<ReplayCase> cases, IReadOnlyDictionary<int, string> stores, HostBooks books, bool isSettled = false)
     {
         var deviations = new List<Deviation>();
-        var known = truths.Select(truth => truth.SessionId).ToHashSet(StringComparer.Ordinal);
+        var known = cases.Select(one => one.Truth.SessionId).ToHashSet(StringComparer.Ordinal);
         var matches = books.Matches.ToLookup(match => match.SessionId);
         var exceptions = books.Exceptions.ToLookup(exception => exception.SessionId);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var (matched, wrong, unmatched) = (0, 0, 0);
-        foreach (var truth in truths)
+        foreach (var (truth, expected, _) in cases)
         {
             if (!seen.Add(truth.SessionId))
             {
                 deviations.Add(new Deviation(truth.Order.Id, "a session of its own", $"the session {truth.SessionId} of another order"));
-                unmatched += ExpectationOf(truth, closed) == ExpectedOutcome.Matched ? 1 : 0;
+                unmatched += expected.Matched is null ? 0 : 1;
                 continue;
             }
 
-            var expected = ExpectationOf(truth, closed);
             var ofOrder = matches[truth.SessionId].ToList();
-            var right = expected == ExpectedOutcome.Matched && ofOrder.Exists(match => IsRight(truth, match)) ? 1 : 0;
+            var right = ofOrder.Exists(match => IsRight(truth, expected, match)) ? 1 : 0;
             matched += right;
             wrong += ofOrder.Count - right;
-            unmatched += expected == ExpectedOutcome.Matched ? 1 - right : 0;
+            unmatched += expected.Matched is null ? 0 : 1 - right;
             deviations.AddRange(DeviationsOf(truth, expected, right, ofOrder, [.. exceptions[truth.SessionId]]));
         }
 
@@ -48,9 +46,10 @@ internal static class Verifier
 
         foreach (var stranger in books.Exceptions.Where(exception => exception.SessionId is null || !known.Contains(exception.SessionId)))
         {
-            deviations.Add(new Deviation("-", "no exception of a session that this replay did not open", Describe(stranger)));
+            deviations.Add(new Deviation("-", "no exception of a session that this replay did not open", $"{ExpectedFinding.Of(stranger)}"));
         }
 
+        var truths = cases.Select(one => one.Truth).ToList();
         var runs = LatestRuns(truths, stores, books.Runs, deviations);
         return new Verification
         {
@@ -60,33 +59,27 @@ internal static class Verifier
             Exceptions = Count(books.Exceptions),
             Money = Sum(runs.Select(run => run.Totals.Money)),
             Billed = Sum(runs.Select(run => run.Totals.Billed)),
-            TruthBilled = SumOf(truths),
-            TruthMoved = SumOf(truths.Where(truth => truth.Order.IsPaid)),
-            TruthKnown = SumOf(truths.Where(truth => truth.MoneyIsKnown)),
+            Settled = Sum(runs.Select(run => run.Totals.Settled)),
+            TruthBilled = VndAmount.Sum(truths.Select(truth => truth.Order.Total)).Dong,
+            TruthMoved = truths.Sum(truth => truth.Moved),
+            TruthKnown = truths.Sum(truth => truth.Known(isSettled)),
             Deviations = deviations,
         };
     }
 
-    public static ExpectedOutcome ExpectationOf(OrderTruth truth, IReadOnlySet<StoreDay> closed) => truth.Order switch
-    {
-        { Total: var total } when total == VndAmount.Zero => ExpectedOutcome.Nothing,
-        { Tender: TenderKind.None } or { Fault: FaultKind.Lost } => ExpectedOutcome.MissingPayment,
-        { Fault: FaultKind.Delayed } order when closed.Contains(new StoreDay(order.Store, order.BusinessDate)) => ExpectedOutcome.LatePayment,
-        _ => ExpectedOutcome.Matched,
-    };
-
     /// <summary>Open exceptions by their class in snake_case, in order of the classes' names.</summary>
     public static SortedDictionary<string, int> Count(IEnumerable<ExceptionView> exceptions) =>
-        new(exceptions.CountBy(exception => NameOf(exception.Class)).ToDictionary(), StringComparer.Ordinal);
+        new(exceptions.CountBy(exception => Names.Of(exception.Class)).ToDictionary(), StringComparer.Ordinal);
 
-    private static bool IsRight(OrderTruth truth, MatchView match) =>
-        (match.ExpectedAmount, match.ActualAmount) == (truth.Order.Total.Dong, truth.Order.Total.Dong)
+    private static bool IsRight(OrderTruth truth, Expectation expected, MatchView match) =>
+        expected.Matched is { } amount
+        && (match.ExpectedAmount, match.ActualAmount) == (amount, amount)
         && match.Tender == TenderOf(truth.Order)
         && match.ExpectedId == truth.TenderId
         && match.TransactionId == truth.TransactionId;
 
     private static IEnumerable<Deviation> DeviationsOf(
-        OrderTruth truth, ExpectedOutcome expected, int right, List<MatchView> matches, List<ExceptionView> exceptions)
+        OrderTruth truth, Expectation expected, int right, List<MatchView> matches, List<ExceptionView> exceptions)
     {
         var id = truth.Order.Id;
         var total = truth.Order.Total.Dong;
@@ -105,20 +98,19 @@ internal static class Verifier
             yield return new Deviation(id, $"a bill of {total}", $"a bill of {truth.HostTotal}");
         }
 
-        var asExpected = expected switch
+        var found = exceptions.ConvertAll(ExpectedFinding.Of);
+        if (matches.Count != right || right != (expected.Matched is null ? 0 : 1) || !AreTheSame(expected.Findings, found))
         {
-            ExpectedOutcome.Matched => right == 1 && matches.Count == 1 && exceptions.Count == 0,
-            ExpectedOutcome.Nothing => matches.Count == 0 && exceptions.Count == 0,
-            ExpectedOutcome.MissingPayment => matches.Count == 0
-                && exceptions is [{ Class: ExceptionClass.MissingPayment, ActualAmount: 0 } missing] && missing.ExpectedAmount == total,
-            _ => matches.Count == 0
-                && exceptions is [{ Class: ExceptionClass.LatePayment } late] && late.ExpectedAmount == total && late.ActualAmount == total,
-        };
-        if (!asExpected)
-        {
-            yield return new Deviation(id, Describe(truth, expected), Describe(matches, exceptions));
+            yield return new Deviation(id, Describe(truth, expected), Describe(matches.Select(Describe), found));
         }
     }
+
+    /// <summary>Whether the same findings stand in both, as often, in any order.</summary>
+    public static bool AreTheSame(IEnumerable<ExpectedFinding> expected, IEnumerable<ExpectedFinding> found) =>
+        expected.Order(InSomeOrder).SequenceEqual(found.Order(InSomeOrder));
+
+    private static Comparer<ExpectedFinding> InSomeOrder { get; } = Comparer<ExpectedFinding>.Create((left, right) =>
+        (left.Class, left.Expected, left.Actual, left.AtRisk, left.Settled).CompareTo((right.Class, right.Expected, right.Actual, right.AtRisk, right.Settled)));
 
     /// <summary>The latest run of each store and date of the replay.</summary>
     private static List<RunView> LatestRuns(
@@ -137,7 +129,7 @@ internal static class Verifier
             }
 
             found.Add(run);
-            foreach (var (name, side) in new[] { ("money", run.Totals.Money), ("billed", run.Totals.Billed) })
+            foreach (var (name, side) in new[] { ("money", run.Totals.Money), ("billed", run.Totals.Billed), ("settled", run.Totals.Settled) })
             {
                 if (!Balance.Holds(side))
                 {
@@ -151,33 +143,21 @@ internal static class Verifier
 
     private static SideView Sum(IEnumerable<SideView> sides) => sides.Aggregate(new SideView(0, 0, 0), Balance.Add);
 
-    private static long SumOf(IEnumerable<OrderTruth> truths) => VndAmount.Sum(truths.Select(truth => truth.Order.Total)).Dong;
+    private static string TenderOf(PlannedOrder order) =>
+        Wallet.Of(order.Tender)?.Gateway ?? (order.Tender == TenderKind.Cash ? Tender.Cash : Tender.None);
 
-    private static string TenderOf(PlannedOrder order) => order.Tender switch
+    private static string Describe(OrderTruth truth, Expectation expected) => Describe(
+        expected.Matched is { } amount
+            ? [$"match {TenderOf(truth.Order)} {amount} of {truth.TenderId} transaction {truth.TransactionId ?? "-"}"]
+            : [],
+        expected.Findings);
+
+    private static string Describe(IEnumerable<string> matches, IEnumerable<ExpectedFinding> findings)
     {
-        TenderKind.Momo => "momo",
-        TenderKind.Cash => Tender.Cash,
-        _ => Tender.None,
-    };
-
-    private static string NameOf(ExceptionClass exceptionClass) =>
-        System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(exceptionClass.ToString());
-
-    private static string Describe(OrderTruth truth, ExpectedOutcome expected) => expected switch
-    {
-        ExpectedOutcome.Matched =>
-            $"match {TenderOf(truth.Order)} {truth.Order.Total.Dong} of {truth.TenderId} transaction {truth.TransactionId ?? "-"}",
-        ExpectedOutcome.MissingPayment => $"missing_payment {truth.Order.Total.Dong}/0",
-        ExpectedOutcome.LatePayment => $"late_payment {truth.Order.Total.Dong}/{truth.Order.Total.Dong}",
-        _ => "nothing",
-    };
-
-    private static string Describe(IReadOnlyCollection<MatchView> matches, IReadOnlyCollection<ExceptionView> exceptions) =>
-        matches.Count + exceptions.Count == 0 ? "nothing" : string.Join("; ", matches.Select(Describe).Concat(exceptions.Select(Describe)));
+        var all = matches.Concat(findings.Select(finding => $"{finding}")).ToList();
+        return all.Count == 0 ? "nothing" : string.Join("; ", all);
+    }
 
     private static string Describe(MatchView match) =>
         $"match {match.Tender} {match.ActualAmount} of {match.ExpectedId} transaction {match.TransactionId ?? "-"}";
-
-    private static string Describe(ExceptionView exception) =>
-        $"{NameOf(exception.Class)} {exception.ExpectedAmount}/{exception.ActualAmount}";
 }

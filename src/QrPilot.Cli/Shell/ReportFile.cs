@@ -15,7 +15,10 @@ internal static class ReportFile
         }
     }
 
-    public static async Task WriteAsync<T>(FileInfo? file, T report, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public static Task WriteAsync<T>(FileInfo? file, T report, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        WriteAsync(file, JsonSerializer.Serialize(report, type) + "\n", "--json", cancellationToken);
+
+    public static async Task WriteAsync(FileInfo? file, string text, string option, CancellationToken cancellationToken)
     {
         if (file is null)
         {
@@ -24,11 +27,11 @@ internal static class ReportFile
 
         try
         {
-            await File.WriteAllTextAsync(file.FullName, JsonSerializer.Serialize(report, type) + "\n", cancellationToken);
+            await File.WriteAllTextAsync(file.FullName, text, cancellationToken);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CliException.BadInput($"--json: '{file}' cannot be written: {failure.Message}");
+            throw CliException.BadInput($"{option}: '{file}' cannot be written: {failure.Message}");
         }
     }
 }

@@ -4,6 +4,7 @@ using QrPilot.Sdk.AspNetCore.Http;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Reconciliation.Suggestions;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.AspNetCore.Reconciliation;
@@ -35,6 +36,8 @@ internal static class ReconciliationEndpoints
                 new QueryParameter("min_value", "Only with at least this much at risk, in whole đồng.", "integer"),
             ]);
         routes.Get<ExceptionView>("/v1/reconciliation/exceptions/{id}", "GetException", "An exception.", Access.Readers, ReadExceptionAsync);
+        routes.Get<ListAnswer<SuggestionView>>(
+            "/v1/reconciliation/exceptions/{id}/suggestions", "ListSuggestions", "What may belong to an exception, the surest first.", Access.Readers, ListSuggestionsAsync);
         routes.Post<CloseDayRequest, DayCloseView>(
             "/v1/stores/{id}/days/{date}/close", "CloseDay", "Reconciles a store's business date and seals it with a number.", Access.Operators, ApiJson.Default.CloseDayRequest, CloseDayAsync, 200);
         routes.Get<DayCloseView>(
@@ -96,6 +99,12 @@ internal static class ReconciliationEndpoints
         var found = await call.Get<IBooksStore>().FindExceptionAsync(call.Caller.TenantId, call.Route("id"), call.Aborted)
             ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.ExceptionNotFound, "There is no such exception.");
         await call.SendAsync(BookViews.Of(found), ApiJson.Default.ExceptionView);
+    }
+
+    private static async Task ListSuggestionsAsync(ApiCall call)
+    {
+        var found = await call.Get<SuggestionService>().SuggestAsync(call.Caller.TenantId, call.Route("id"), call.Aborted);
+        await call.SendAsync(new ListAnswer<SuggestionView>([.. found.Select(BookViews.Of)], null), ApiJson.Default.ListAnswerSuggestionView);
     }
 
     private static Task CloseDayAsync(ApiCall call, CloseDayRequest request)

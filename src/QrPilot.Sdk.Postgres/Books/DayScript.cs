@@ -7,7 +7,7 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Postgres.Books;
 
-/// <summary>Reads the books of a day in one round trip and fourteen queries, however many bills it has.</summary>
+/// <summary>Reads the books of a day in one round trip and fifteen queries, however many bills it has.</summary>
 internal static class DayScript
 {
     private static readonly string[] Queries =
@@ -20,6 +20,7 @@ internal static class DayScript
         ResolutionSql.ListLinkedCaptures,
         ResolutionSql.ListLinksOfDay,
         SettlementSql.ListOfDay,
+        SettlementSql.ListSpans,
         BooksSql.FindLatestRun,
         BooksSql.ListMatchesOfDay,
         BooksSql.ListStandingExceptionsOfDay,
@@ -39,13 +40,15 @@ internal static class DayScript
         return script;
     }
 
-    public static async Task<DayBooks> ReadAsync(Results results) => new()
+    public static async Task<DayBooks> ReadAsync(Results results, StoreDate day) => new()
     {
+        Day = day,
         Bills = await ReadBillsAsync(results).ConfigureAwait(false),
         Captures = await results.ListAsync(CaptureRow.Read).ConfigureAwait(false),
         LinkedCaptures = await results.ListAsync(CaptureRow.Read).ConfigureAwait(false),
         Links = await results.ListAsync(LinkRow.Read).ConfigureAwait(false),
         Settled = await results.ListAsync(SettlementLineRow.Read).ConfigureAwait(false),
+        Spans = await results.ListAsync(SettledSpanRow.Read).ConfigureAwait(false),
         LatestRun = await results.OneAsync(RunRow.Read).ConfigureAwait(false),
         Matches = await results.ListAsync(MatchRow.Read).ConfigureAwait(false),
         Exceptions = await results.ListAsync(ExceptionRow.Read).ConfigureAwait(false),

@@ -10,7 +10,7 @@ namespace QrPilot.Sdk.Postgres.Books;
 internal sealed class PostgresBooksStore(PostgresDatabase database) : IBooksStore
 {
     public Task<DayBooks> ReadDayAsync(string tenantId, StoreDate day, CancellationToken cancellationToken) =>
-        database.RunAsync(DayScript.Of(tenantId, day), DayScript.ReadAsync, cancellationToken);
+        database.RunAsync(DayScript.Of(tenantId, day), results => DayScript.ReadAsync(results, day), cancellationToken);
 
     public async Task<bool> WriteRunAsync(string tenantId, RunWrite write, CancellationToken cancellationToken)
     {

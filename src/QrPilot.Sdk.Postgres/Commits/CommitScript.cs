@@ -38,6 +38,10 @@ internal static class CommitScript
         }
 
         StaleDayScript.Add(script, commit.TenantId, StaleDays.Of(commit));
+        if (commit.Capture is { } capture)
+        {
+            StaleDayScript.AddSettled(script, commit.TenantId, capture);
+        }
     }
 
     /// <summary>Rows with a version or a key of their own hold once, and with them all that is committed together. Without them, events are

@@ -8,7 +8,7 @@ namespace QrPilot.Sdk.Postgres.Kpis;
 
 internal sealed class PostgresKpiStore(PostgresDatabase database) : IKpiStore
 {
-    private static readonly string[] Queries = [KpiSql.Billed, KpiSql.Open, KpiSql.MatchedDays, KpiSql.Matched, KpiSql.Declared];
+    private static readonly string[] Queries = [KpiSql.Billed, KpiSql.Open, KpiSql.MatchedDays, KpiSql.Matched, KpiSql.Declared, KpiSql.Settled];
 
     public Task<KpiBooks> ReadKpisAsync(string tenantId, string storeId, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
@@ -36,5 +36,6 @@ internal sealed class PostgresKpiStore(PostgresDatabase database) : IKpiStore
         Matched = await results.ListAsync(KpiRows.ReadMatched).ConfigureAwait(false),
         MatchTimes = (await results.OneAsync(KpiRows.ReadTimes).ConfigureAwait(false))!,
         Declarations = await results.ListAsync(DeclarationRow.Read).ConfigureAwait(false),
+        Settled = await results.ListAsync(KpiRows.ReadSettled).ConfigureAwait(false),
     };
 }

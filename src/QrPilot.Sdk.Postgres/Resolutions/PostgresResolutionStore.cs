@@ -28,8 +28,8 @@ internal sealed class PostgresResolutionStore(PostgresDatabase database) : IReso
     public Task<StoredMatch?> FindMatchAsync(string tenantId, string matchId, CancellationToken cancellationToken) =>
         FindAsync(tenantId, ResolutionSql.FindMatch, matchId, MatchRow.Read, cancellationToken);
 
-    public Task<Capture?> FindCaptureAsync(string tenantId, string captureId, CancellationToken cancellationToken) =>
-        FindAsync(tenantId, ResolutionSql.FindCapture, captureId, CaptureRow.Read, cancellationToken);
+    public Task<FoundMoney?> FindMoneyAsync(string tenantId, string actualId, CancellationToken cancellationToken) =>
+        FindAsync(tenantId, ResolutionSql.FindMoney, actualId, FoundMoneyRow.Read, cancellationToken);
 
     private Task<T?> FindAsync<T>(
         string tenantId, string sql, string id, Func<Relational.RowReader, T> read, CancellationToken cancellationToken)

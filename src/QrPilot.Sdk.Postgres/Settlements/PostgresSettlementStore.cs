@@ -1,4 +1,5 @@
 using NpgsqlTypes;
+using QrPilot.Sdk.Postgres.Books;
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.Sql;
 using QrPilot.Sdk.Relational;
@@ -66,6 +67,7 @@ internal sealed class PostgresSettlementStore(PostgresDatabase database) : ISett
             SettlementErrorRow.Write(script.Add(SettlementSql.InsertError), tenantId, file.Id, i + 1, errors[i]);
         }
 
+        StaleDayScript.AddReported(script, tenantId, file);
         return database.RunAsync(script, cancellationToken);
     }
 

@@ -8,7 +8,8 @@ internal static class BooksWriteSql
     public const string InsertRun = $"""
         with written as (
             insert into runs (tenant_id, {RunRow.Columns})
-            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+                $19, $20, $21, $22, $23, $24, $25, $26, $27
             where $5 = 1 + (
                 select coalesce(max(number), 0)
                 from runs
@@ -36,6 +37,6 @@ internal static class BooksWriteSql
     /// <summary>A violation of a key when an id is known.</summary>
     public const string InsertExceptions = $"""
         insert into exceptions (tenant_id, {ExceptionRow.Columns})
-        select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+        select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
         """;
 }

@@ -20,7 +20,9 @@ internal static class CloseSql
     public const string Insert = $"""
         with written as (
             insert into day_closes (tenant_id, {CloseRow.Columns})
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+            values (
+                $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
+                $27, $28, $29, $30, $31)
             on conflict do nothing
             returning 1)
         select expect((select count(*) from written), 1)

@@ -50,6 +50,18 @@ internal static class KpiSql
         from ({Waits}) as waits
         """;
 
+    /// <summary>Of each date the latest run.</summary>
+    public const string Settled = $"""
+        select business_date, settled_count, settled_value, automatic_count, automatic_value, manual_count, manual_value
+        from (
+            select distinct on (business_date) *
+            from runs
+            where {OfPeriod}
+            order by business_date, number desc) as latest
+        where settled_count > 0
+        order by business_date
+        """;
+
     public const string Declared = $"""
         select {DeclarationRow.Columns}
         from declarations

@@ -77,6 +77,12 @@ internal static class ResolutionSql
         select {LinkRow.Columns}
         from money_links
         where tenant_id = $1 and from_date = $2 and from_store_id = $3
+        union
+        select {LinkRow.Columns}
+        from money_links
+        where tenant_id = $1
+            and actual_id = any (array(
+                {SettlementSql.IdsOfCapturesOfDay}))
         order by actual_id
         """;
 
@@ -97,9 +103,17 @@ internal static class ResolutionSql
         where tenant_id = $1 and id = $2
         """;
 
-    public const string FindCapture = $"""
-        select {CaptureRow.Columns}
+    /// <summary>A capture, or a settled payment that no capture tells of.</summary>
+    public const string FindMoney = $"""
+        select {StoreDateRow.Columns}, amount
         from captures
         where tenant_id = $1 and id = $2
+        union all
+        select {StoreDateRow.Columns}, gross
+        from settlement_lines as line
+        where tenant_id = $1 and id = $2 and kind = 'payment' and not exists (
+            select 1
+            from captures
+            where tenant_id = $1 and gateway = line.gateway and account = line.account and transaction_id = line.transaction_id)
         """;
 }

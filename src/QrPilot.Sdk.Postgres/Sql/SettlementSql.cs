@@ -106,10 +106,57 @@ internal static class SettlementSql
         order by business_date, store_id
         """;
 
+    /// <summary>The lines of a day's captures, the day's lines that no capture tells of, and those that were linked to its bills.</summary>
     public const string ListOfDay = $"""
         select {SettlementLineRow.Columns}
         from settlement_lines
-        where tenant_id = $1 and business_date = $2 and store_id = $3
+        where tenant_id = $1
+            and id = any (array(
+                {IdsOfCapturesOfDay}
+                union all
+                select line.id
+                from money_links
+                join captures on captures.tenant_id = $1 and captures.id = money_links.actual_id
+                cross join lateral ({IdOfCapture}) as line
+                where money_links.tenant_id = $1 and money_links.business_date = $2 and money_links.store_id = $3
+                union all
+                select actual_id
+                from money_links
+                where tenant_id = $1 and business_date = $2 and store_id = $3
+                union all
+                select line.id
+                from settlement_lines as line
+                where line.tenant_id = $1 and line.business_date = $2 and line.store_id = $3
+                    and (line.kind = 'refund' or not exists (
+                        select 1
+                        from captures
+                        where captures.tenant_id = $1 and captures.gateway = line.gateway and captures.account = line.account
+                            and captures.transaction_id = line.transaction_id))))
         order by id
+        """;
+
+    /// <summary>What finished files tell of around a day.</summary>
+    public const string ListSpans = $"""
+        select distinct {SettledSpanRow.Columns}
+        from settlement_files
+        where tenant_id = $1 and finished_at is not null and first_date <= $2::date + 1 and last_date >= $2::date - 1
+        order by gateway, account, first_date, last_date
+        """;
+
+    /// <summary>The ids of the lines of a day's captures.</summary>
+    internal const string IdsOfCapturesOfDay = $"""
+        select line.id
+                from captures
+                cross join lateral ({IdOfCapture}) as line
+                where captures.tenant_id = $1 and captures.business_date = $2 and captures.store_id = $3
+        """;
+
+    /// <summary>The limit keeps the planner from reading all lines of the account.</summary>
+    private const string IdOfCapture = """
+        select id
+                    from settlement_lines
+                    where tenant_id = $1 and gateway = captures.gateway and account = captures.account and kind = 'payment'
+                        and transaction_id = captures.transaction_id and refund_id = ''
+                    limit 1
         """;
 }

@@ -8,8 +8,8 @@ public static class ExceptionRow
 {
     /// <summary>Its columns behind <c>tenant_id</c>, in the order of reading and writing.</summary>
     public const string Columns = """
-        id, store_id, business_date, class, expected_id, actual_id, session_id, tender, expected_amount, actual_amount, at_risk, action,
-        reason, state, run_id, opened_at, ended_at, stands, resolution_id, resolution_kind
+        id, store_id, business_date, class, expected_id, actual_id, session_id, tender, expected_amount, actual_amount, settled_amount,
+        at_risk, action, reason, state, run_id, opened_at, ended_at, stands, resolution_id, resolution_kind
         """;
 
     /// <summary>Reads <see cref="Columns"/>.</summary>
@@ -30,6 +30,7 @@ public static class ExceptionRow
                 Tender = row.Text(),
                 ExpectedAmount = row.Amount(),
                 ActualAmount = row.Amount(),
+                SettledAmount = row.Amount(),
                 AtRisk = row.Amount(),
                 Action = row.Choice<SuggestedAction>(),
                 Reason = row.Text(),
@@ -60,6 +61,7 @@ public static class ExceptionRow
         row.Text("tender", exception.Finding.Tender);
         row.Amount("expected_amount", exception.Finding.ExpectedAmount);
         row.Amount("actual_amount", exception.Finding.ActualAmount);
+        row.Amount("settled_amount", exception.Finding.SettledAmount);
         row.Amount("at_risk", exception.Finding.AtRisk);
         row.Choice("action", exception.Finding.Action);
         row.Text("reason", exception.Finding.Reason);

@@ -26,6 +26,13 @@ public static class KpiRows
         return new MatchedDay(row.Date(), ReadTimes(row));
     }
 
+    /// <summary>Reads a date and what its latest run says of settled payments.</summary>
+    public static SettledDay ReadSettled(RowReader row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new SettledDay(row.Date(), SettledPartRow.Read(row));
+    }
+
     /// <summary>Reads a number of matches and their median in ticks of 100 ns, or null.</summary>
     public static MatchTimes ReadTimes(RowReader row)
     {

@@ -7,7 +7,8 @@ internal static class TotalsRow
 {
     public const string Columns = """
         money_recorded, money_matched, money_listed, billed_recorded, billed_matched, billed_listed, match_count, exception_count,
-        at_risk
+        at_risk, settled_recorded, settled_matched, settled_listed, settled_count, settled_value, automatic_count, automatic_value,
+        manual_count, manual_value
         """;
 
     public static RunTotals Read(RowReader row) => new()
@@ -17,6 +18,8 @@ internal static class TotalsRow
         Matches = row.Count(),
         Exceptions = row.Count(),
         AtRisk = row.Amount(),
+        Settled = new SideTotals(row.Amount(), row.Amount(), row.Amount()),
+        SettledPayments = SettledPartRow.Read(row),
     };
 
     public static void Write(RowWriter row, RunTotals totals)
@@ -30,5 +33,9 @@ internal static class TotalsRow
         row.Count("match_count", totals.Matches);
         row.Count("exception_count", totals.Exceptions);
         row.Amount("at_risk", totals.AtRisk);
+        row.Amount("settled_recorded", totals.Settled.Recorded);
+        row.Amount("settled_matched", totals.Settled.Matched);
+        row.Amount("settled_listed", totals.Settled.Listed);
+        SettledPartRow.Write(row, totals.SettledPayments);
     }
 }

@@ -9,7 +9,7 @@ using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sqlite.Books;
 
-/// <summary>Reads the books of a day in fourteen queries, however many bills it has. Run it in one snapshot.</summary>
+/// <summary>Reads the books of a day in fifteen queries, however many bills it has. Run it in one snapshot.</summary>
 internal static class DayReader
 {
     public static DayBooks Read(Link link, string tenantId, StoreDate day)
@@ -21,11 +21,13 @@ internal static class DayReader
 
         return new DayBooks
         {
+            Day = day,
             Bills = day.StoreId is null ? [] : Bills(Of),
             Captures = Of(CaptureSql.ListOfDay).List(CaptureRow.Read),
             LinkedCaptures = Of(ResolutionSql.ListLinkedCaptures).List(CaptureRow.Read),
             Links = Of(ResolutionSql.ListLinksOfDay).List(LinkRow.Read),
             Settled = Of(SettlementSql.ListOfDay).List(SettlementLineRow.Read),
+            Spans = Of(SettlementSql.ListSpans).List(SettledSpanRow.Read),
             LatestRun = Of(BooksSql.FindLatestRun).One(RunRow.Read),
             Matches = Of(BooksSql.ListMatchesOfDay).List(MatchRow.Read),
             Exceptions = Of(BooksSql.ListStandingExceptionsOfDay).List(ExceptionRow.Read),

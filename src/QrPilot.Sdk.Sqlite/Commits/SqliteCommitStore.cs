@@ -51,6 +51,11 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
     private static Commit MarkedStale(Link link, Commit commit)
     {
         StaleDayWriter.Mark(link, commit.TenantId, StaleDays.Of(commit));
+        if (commit.Capture is { } capture)
+        {
+            StaleDayWriter.MarkSettled(link, commit.TenantId, capture);
+        }
+
         return commit;
     }
 

@@ -30,5 +30,6 @@ internal sealed class SqliteKpiStore(SqliteDatabase database) : IKpiStore
         Matched = of(KpiSql.MatchedDays).List(KpiRows.ReadMatched),
         MatchTimes = of(KpiSql.Matched).One(KpiRows.ReadTimes)!,
         Declarations = of(KpiSql.Declared).List(DeclarationRow.Read),
+        Settled = of(KpiSql.Settled).List(KpiRows.ReadSettled),
     };
 }

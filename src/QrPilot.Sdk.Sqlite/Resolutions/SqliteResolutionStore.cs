@@ -29,8 +29,8 @@ internal sealed class SqliteResolutionStore(SqliteDatabase database) : IResoluti
     public Task<StoredMatch?> FindMatchAsync(string tenantId, string matchId, CancellationToken cancellationToken) =>
         FindAsync(ResolutionSql.FindMatch, tenantId, matchId, MatchRow.Read, cancellationToken);
 
-    public Task<Capture?> FindCaptureAsync(string tenantId, string captureId, CancellationToken cancellationToken) =>
-        FindAsync(ResolutionSql.FindCapture, tenantId, captureId, CaptureRow.Read, cancellationToken);
+    public Task<FoundMoney?> FindMoneyAsync(string tenantId, string actualId, CancellationToken cancellationToken) =>
+        FindAsync(ResolutionSql.FindMoney, tenantId, actualId, FoundMoneyRow.Read, cancellationToken);
 
     private Task<T?> FindAsync<T>(string sql, string tenantId, string id, Func<RowReader, T> read, CancellationToken cancellationToken)
         where T : class => database.ReadAsync(

@@ -1,6 +1,7 @@
 using QrPilot.Sdk.Relational;
 using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Settlements;
+using QrPilot.Sdk.Sqlite.Books;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
 using QrPilot.Sdk.Storage;
@@ -77,6 +78,7 @@ internal sealed class SqliteSettlementStore(SqliteDatabase database) : ISettleme
                     insert.Run();
                 }
 
+                StaleDayWriter.MarkReported(link, tenantId, file);
                 return true;
             },
             cancellationToken);

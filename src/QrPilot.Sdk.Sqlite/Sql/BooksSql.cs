@@ -14,7 +14,8 @@ internal static class BooksSql
 
     public const string TotalsValues = """
         $money_recorded, $money_matched, $money_listed, $billed_recorded, $billed_matched, $billed_listed, $match_count,
-        $exception_count, $at_risk
+        $exception_count, $at_risk, $settled_recorded, $settled_matched, $settled_listed, $settled_count, $settled_value,
+        $automatic_count, $automatic_value, $manual_count, $manual_value
         """;
 
     public const string FindLatestRun = $"""

@@ -38,7 +38,7 @@ internal static class BooksWriteSql
         insert into exceptions (tenant_id, {ExceptionRow.Columns})
         values (
             $tenant_id, $id, $store_id, $business_date, $class, $expected_id, $actual_id, $session_id, $tender, $expected_amount,
-            $actual_amount, $at_risk, $action, $reason, $state, $run_id, $opened_at, $ended_at,
+            $actual_amount, $settled_amount, $at_risk, $action, $reason, $state, $run_id, $opened_at, $ended_at,
             $stands, $resolution_id, $resolution_kind)
         on conflict do nothing
         """;

@@ -59,6 +59,17 @@ internal static class KpiSql
         where place = (total + 1) / 2
         """;
 
+    /// <summary>Of each date the latest run.</summary>
+    public const string Settled = $"""
+        select business_date, settled_count, settled_value, automatic_count, automatic_value, manual_count, manual_value
+        from (
+            select *, row_number() over (partition by business_date order by number desc) as place
+            from runs indexed by runs_number
+            where {OfPeriod})
+        where place = 1 and settled_count > 0
+        order by business_date
+        """;
+
     public const string Declared = $"""
         select {DeclarationRow.Columns}
         from declarations

@@ -68,6 +68,12 @@ internal static class ResolutionSql
         select {LinkRow.Columns}
         from money_links indexed by money_links_from
         where tenant_id = $tenant_id and from_date = $business_date and from_store_id = $store_id
+        union
+        select {LinkRow.Columns}
+        from money_links
+        where tenant_id = $tenant_id
+            and actual_id in (
+                {SettlementSql.IdsOfCapturesOfDay})
         order by actual_id
         """;
 
@@ -89,9 +95,17 @@ internal static class ResolutionSql
         where tenant_id = $tenant_id and id = $id
         """;
 
-    public const string FindCapture = $"""
-        select {CaptureRow.Columns}
+    /// <summary>A capture, or a settled payment that no capture tells of.</summary>
+    public const string FindMoney = $"""
+        select {StoreDateRow.Columns}, amount
         from captures
         where tenant_id = $tenant_id and id = $id
+        union all
+        select {StoreDateRow.Columns}, gross
+        from settlement_lines as line
+        where tenant_id = $tenant_id and id = $id and kind = 'payment' and not exists (
+            select 1
+            from captures indexed by captures_transaction
+            where tenant_id = $tenant_id and gateway = line.gateway and account = line.account and transaction_id = line.transaction_id)
         """;
 }

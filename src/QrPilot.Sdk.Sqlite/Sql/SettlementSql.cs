@@ -97,10 +97,55 @@ internal static class SettlementSql
         order by business_date, store_id
         """;
 
+    /// <summary>The lines of a day's captures, the day's lines that no capture tells of, and those that were linked to its bills.</summary>
     public const string ListOfDay = $"""
         select {SettlementLineRow.Columns}
-        from settlement_lines indexed by settlement_lines_day
-        where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id
+        from settlement_lines
+        where tenant_id = $tenant_id
+            and id in (
+                {IdsOfCapturesOfDay}
+                union all
+                select line.id
+                from money_links indexed by money_links_day
+                cross join captures on captures.tenant_id = $tenant_id and captures.id = money_links.actual_id
+                cross join settlement_lines as line indexed by settlement_lines_key on {IsOfCapture}
+                where money_links.tenant_id = $tenant_id and money_links.business_date = $business_date and money_links.store_id = $store_id
+                union all
+                select actual_id
+                from money_links indexed by money_links_day
+                where tenant_id = $tenant_id and business_date = $business_date and store_id = $store_id
+                union all
+                select line.id
+                from settlement_lines as line indexed by settlement_lines_day
+                where line.tenant_id = $tenant_id and line.business_date = $business_date and line.store_id = $store_id
+                    and (line.kind = 'refund' or not exists (
+                        select 1
+                        from captures indexed by captures_transaction
+                        where captures.tenant_id = $tenant_id and captures.gateway = line.gateway and captures.account = line.account
+                            and captures.transaction_id = line.transaction_id)))
         order by id
+        """;
+
+    /// <summary>What finished files tell of around a day.</summary>
+    public const string ListSpans = $"""
+        select distinct {SettledSpanRow.Columns}
+        from settlement_files indexed by settlement_files_dates
+        where tenant_id = $tenant_id and finished_at is not null and first_date <= date($business_date, '+1 day')
+            and last_date >= date($business_date, '-1 day') and $store_id is not null
+        order by gateway, account, first_date, last_date
+        """;
+
+    /// <summary>The ids of the lines of a day's captures.</summary>
+    internal const string IdsOfCapturesOfDay = $"""
+        select line.id
+                from captures indexed by captures_day
+                cross join settlement_lines as line indexed by settlement_lines_key on {IsOfCapture}
+                where captures.tenant_id = $tenant_id and captures.business_date = $business_date and captures.store_id = $store_id
+        """;
+
+    private const string IsOfCapture = """
+        line.tenant_id = $tenant_id and line.gateway = captures.gateway
+                    and line.account = captures.account and line.kind = 'payment' and line.transaction_id = captures.transaction_id
+                    and line.refund_id = ''
         """;
 }

@@ -16,6 +16,34 @@ internal static class StaleDaySql
         on conflict (tenant_id, business_date, store_id) do update set change = excluded.change
         """;
 
+    /// <summary>The days of what a settlement report tells of: of its lines, of the captures that they tell of, and of all captures of the
+    /// account between its dates, which it may not name.</summary>
+    public const string ListReported = $"""
+        select {StoreDateRow.Columns}
+        from settlement_lines indexed by settlement_lines_file
+        where tenant_id = $tenant_id and file_id = $file_id
+        union
+        select captures.store_id, captures.business_date
+        from settlement_lines as line indexed by settlement_lines_file
+        cross join captures indexed by captures_transaction on captures.tenant_id = $tenant_id and captures.gateway = line.gateway
+            and captures.account = line.account and captures.transaction_id = line.transaction_id
+        where line.tenant_id = $tenant_id and line.file_id = $file_id and line.kind = 'payment'
+        union
+        select {StoreDateRow.Columns}
+        from captures indexed by captures_day
+        where tenant_id = $tenant_id and gateway = $gateway and account = $account
+            and business_date between date($first_date, '-1 day') and date($last_date, '+1 day')
+        order by business_date, store_id
+        """;
+
+    /// <summary>The day on which a capture's settlement stands until the capture is known.</summary>
+    public const string FindSettled = $"""
+        select {StoreDateRow.Columns}
+        from settlement_lines indexed by settlement_lines_key
+        where tenant_id = $tenant_id and gateway = $gateway and account = $account and kind = 'payment'
+            and transaction_id = $transaction_id and refund_id = ''
+        """;
+
     /// <summary>Changes nothing when there was another change since.</summary>
     public const string Forget = """
         delete from stale_days

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Settlements;
 
@@ -29,4 +30,8 @@ public sealed record SettledTransaction
 
     /// <summary>When the gateway paid out, or null.</summary>
     public DateOnly? SettledOn { get; init; }
+
+    /// <summary>What stands in the report instead, where a field is damaged: by the setting of the map that names the column, for example
+    /// <see cref="SettlementMap.Gross"/> as <c>Gross</c>.</summary>
+    public IReadOnlyDictionary<string, string> Misprints { get; init; } = FrozenDictionary<string, string>.Empty;
 }

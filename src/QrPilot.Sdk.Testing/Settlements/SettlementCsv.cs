@@ -56,22 +56,28 @@ public sealed class SettlementCsv(SettlementMap map)
         ArgumentNullException.ThrowIfNull(map);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(map.TimeZone);
         var turnsRefunds = map.Kind.Count > 0 && map.RefundSign == AmountSign.Positive;
-        (IList<string> Titles, Func<SettledTransaction, string> Write)[] columns =
+        (string Setting, IList<string> Titles, Func<SettledTransaction, string> Write)[] columns =
         [
-            (map.TransactionId, row => row.TransactionId),
-            (map.RefundId, row => row.RefundId),
-            (map.Reference, row => row.Reference),
-            (map.Kind, row => (row.Kind == SettlementKind.Refund ? map.RefundWords : map.PaymentWords)[0]),
-            (map.Status, _ => map.SettledWords[0]),
-            (map.Gross, row => Amount(row.Gross, turnsRefunds && row.Kind == SettlementKind.Refund)),
-            (map.Fee, row => Amount(row.Fee, map.FeeSign == AmountSign.Negative)),
-            (map.Net, row => Amount(row.Gross - row.Fee, turnsRefunds && row.Kind == SettlementKind.Refund)),
-            (map.Currency, _ => "VND"),
-            (map.PaidAt, row => Time(row.PaidAt, map.PaidTime.Count > 0 ? map.TimeFormats[0].Split(' ', 2)[0] : map.TimeFormats[0])),
-            (map.PaidTime, row => Time(row.PaidAt, map.TimeFormats[0].Split(' ', 2)[^1])),
-            (map.SettledOn, row => row.SettledOn?.ToString(map.DateFormats[0], CultureInfo.InvariantCulture) ?? ""),
+            (nameof(map.TransactionId), map.TransactionId, row => row.TransactionId),
+            (nameof(map.RefundId), map.RefundId, row => row.RefundId),
+            (nameof(map.Reference), map.Reference, row => row.Reference),
+            (nameof(map.Kind), map.Kind, row => (row.Kind == SettlementKind.Refund ? map.RefundWords : map.PaymentWords)[0]),
+            (nameof(map.Status), map.Status, _ => map.SettledWords[0]),
+            (nameof(map.Gross), map.Gross, row => Amount(row.Gross, turnsRefunds && row.Kind == SettlementKind.Refund)),
+            (nameof(map.Fee), map.Fee, row => Amount(row.Fee, map.FeeSign == AmountSign.Negative)),
+            (nameof(map.Net), map.Net, row => Amount(row.Gross - row.Fee, turnsRefunds && row.Kind == SettlementKind.Refund)),
+            (nameof(map.Currency), map.Currency, _ => "VND"),
+            (nameof(map.PaidAt), map.PaidAt, row => Time(
+                row.PaidAt, map.PaidTime.Count > 0 ? map.TimeFormats[0].Split(' ', 2)[0] : map.TimeFormats[0])),
+            (nameof(map.PaidTime), map.PaidTime, row => Time(row.PaidAt, map.TimeFormats[0].Split(' ', 2)[^1])),
+            (nameof(map.SettledOn), map.SettledOn, row => row.SettledOn?.ToString(map.DateFormats[0], CultureInfo.InvariantCulture) ?? ""),
         ];
-        return [.. columns.Where(column => column.Titles.Count > 0).Select(column => (column.Titles[0], column.Write))];
+        return
+        [
+            .. columns.Where(column => column.Titles.Count > 0).Select(column => (
+                column.Titles[0],
+                (Func<SettledTransaction, string>)(row => row.Misprints.GetValueOrDefault(column.Setting) ?? column.Write(row)))),
+        ];
 
         string Amount(VndAmount amount, bool isTurned)
         {

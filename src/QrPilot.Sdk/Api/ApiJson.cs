@@ -48,6 +48,7 @@ namespace QrPilot.Sdk.Api;
 [JsonSerializable(typeof(RunView))]
 [JsonSerializable(typeof(ListAnswer<RunView>))]
 [JsonSerializable(typeof(ListAnswer<MatchView>))]
+[JsonSerializable(typeof(ListAnswer<SuggestionView>))]
 [JsonSerializable(typeof(ExceptionView))]
 [JsonSerializable(typeof(ListAnswer<ExceptionView>))]
 [JsonSerializable(typeof(ResolveExceptionRequest))]

@@ -27,12 +27,23 @@ internal sealed class ApiTransport(HttpClient http, TimeProvider clock)
         CancellationToken cancellationToken)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(request, requestType);
+        return PostAsync(path, body, "application/json", answerType, idempotencyKey, cancellationToken);
+    }
+
+    public Task<TAnswer> PostAsync<TAnswer>(
+        string path,
+        ReadOnlyMemory<byte> body,
+        string mediaType,
+        JsonTypeInfo<TAnswer> answerType,
+        string? idempotencyKey,
+        CancellationToken cancellationToken)
+    {
         return SendAsync(Message, answerType, cancellationToken);
 
         HttpRequestMessage Message()
         {
-            var message = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            var message = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ReadOnlyMemoryContent(body) };
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
             if (idempotencyKey is not null)
             {
                 message.Headers.Add("Idempotency-Key", idempotencyKey);

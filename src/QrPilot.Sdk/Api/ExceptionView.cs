@@ -39,6 +39,9 @@ public sealed record ExceptionView
     /// <summary>What moved and is listed here.</summary>
     public required long ActualAmount { get; init; }
 
+    /// <summary>What a settlement report says and is listed here, negative where it went back; 0 where it is about no report.</summary>
+    public required long SettledAmount { get; init; }
+
     /// <summary>What the merchant can lose or must give back.</summary>
     public required long AtRisk { get; init; }
 

@@ -108,6 +108,10 @@ public sealed class QrPilotApiClient(HttpClient http, TimeProvider clock)
     public Task<ListAnswer<ExceptionView>> ListExceptionsAsync(string query, CancellationToken cancellationToken = default) =>
         _transport.GetAsync($"/v1/reconciliation/exceptions?{query}", ApiJson.Default.ListAnswerExceptionView, cancellationToken);
 
+    /// <summary>Lists what may belong to an exception, the surest first.</summary>
+    public Task<ListAnswer<SuggestionView>> ListSuggestionsAsync(string exceptionId, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/reconciliation/exceptions/{exceptionId}/suggestions", ApiJson.Default.ListAnswerSuggestionView, cancellationToken);
+
     /// <summary>Enters something into a store's drawer.</summary>
     public Task<DrawerEntryView> EnterDrawerAsync(
         string storeId, DateOnly date, DrawerInput entry, string? idempotencyKey, CancellationToken cancellationToken = default) =>
@@ -159,6 +163,30 @@ public sealed class QrPilotApiClient(HttpClient http, TimeProvider clock)
     public Task<DayCloseView> CloseDayAsync(
         string storeId, DateOnly date, CloseDayRequest request, string? idempotencyKey, CancellationToken cancellationToken = default) =>
         PostAsync($"/v1/stores/{storeId}/days/{date:yyyy-MM-dd}/close", request, ApiJson.Default.CloseDayRequest, ApiJson.Default.DayCloseView, idempotencyKey, cancellationToken);
+
+    /// <summary>Imports a settlement report of a gateway's account.</summary>
+    /// <param name="gateway">The gateway.</param>
+    /// <param name="account">The merchant account at the gateway.</param>
+    /// <param name="fileName">The name of the file; may be empty.</param>
+    /// <param name="report">Its bytes, a CSV.</param>
+    /// <param name="idempotencyKey">Unique for the upload, or null. The same bytes change nothing the second time in any case.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<SettlementAnswer> ImportSettlementAsync(
+        string gateway, string account, string fileName, ReadOnlyMemory<byte> report, string? idempotencyKey, CancellationToken cancellationToken = default) =>
+        _transport.PostAsync(
+            $"/v1/settlements/{gateway}?account={Uri.EscapeDataString(account)}&file_name={Uri.EscapeDataString(fileName)}",
+            report,
+            "text/csv",
+            ApiJson.Default.SettlementAnswer,
+            idempotencyKey,
+            cancellationToken);
+
+    /// <summary>Lists the lines that a settlement report told of first, one page.</summary>
+    /// <param name="fileId">The report.</param>
+    /// <param name="query">The paging, for example <c>limit=1000&amp;after=1001</c>; may be empty.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<ListAnswer<SettlementLineView>> ListSettlementLinesAsync(string fileId, string query, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/settlements/files/{fileId}/lines?{query}", ApiJson.Default.ListAnswerSettlementLineView, cancellationToken);
 
     /// <summary>Lists the stores.</summary>
     public Task<ListAnswer<StoreView>> ListStoresAsync(CancellationToken cancellationToken = default) =>

@@ -9,6 +9,9 @@ public sealed record TotalsView
     /// <summary>The bills.</summary>
     public required SideView Billed { get; init; }
 
+    /// <summary>What settlement reports say, refunds less: matched is what agrees with the money and the refunds.</summary>
+    public required SideView Settled { get; init; }
+
     /// <summary>How many matches.</summary>
     public required int Matches { get; init; }
 

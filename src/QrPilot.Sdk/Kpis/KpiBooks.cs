@@ -18,6 +18,6 @@ public sealed record KpiBooks
     /// <summary>All declarations of the period, by date and number.</summary>
     public required IReadOnlyList<DayDeclaration> Declarations { get; init; }
 
-    /// <summary>The settlement lines, by date. Default: none.</summary>
-    public IReadOnlyDictionary<DateOnly, SettledPart> Settled { get; init; } = new Dictionary<DateOnly, SettledPart>();
+    /// <summary>The settled payments, by date; only dates that have some.</summary>
+    public required IReadOnlyList<SettledDay> Settled { get; init; }
 }

@@ -20,7 +20,8 @@ public sealed record KpiReport(KpiFigures Period, IReadOnlyList<KpiDay> Days)
         var dates = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays).ToList();
         var captured = dates.ConvertAll(date => new CapturedDay(
             billed.GetValueOrDefault(date)?.Orders ?? 0, billed.GetValueOrDefault(date)?.Revenue ?? VndAmount.Zero, Latest(said[date])));
-        var settled = dates.ConvertAll(books.Settled.GetValueOrDefault);
+        var parts = books.Settled.ToDictionary(day => day.BusinessDate, day => day.Settled);
+        var settled = dates.ConvertAll(parts.GetValueOrDefault);
         var days = dates.Select((date, i) => new KpiDay(date, new KpiFigures(
             CaptureRate.Of([captured[i]]),
             MatchRate.Of([settled[i]]),

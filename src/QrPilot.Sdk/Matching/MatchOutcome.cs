@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace QrPilot.Sdk.Matching;
 
 /// <summary>What matching gave. Every input stands in exactly one of the lists of matches, expected and actual.</summary>
@@ -9,4 +11,8 @@ public sealed record MatchOutcome(
     IReadOnlyList<Match> Matches,
     IReadOnlyList<ExpectedTender> Expected,
     IReadOnlyList<ActualMoney> Actual,
-    IReadOnlyList<SuggestedMatch> Suggestions);
+    IReadOnlyList<SuggestedMatch> Suggestions)
+{
+    /// <summary>The ids of money for which several parts of bills are equally good.</summary>
+    public IReadOnlySet<string> Ties { get; init; } = FrozenSet<string>.Empty;
+}

@@ -2,12 +2,16 @@ using System.Collections.Frozen;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Resolutions;
 using QrPilot.Sdk.Settlements;
+using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Reconciliation;
 
 /// <summary>Everything that one reconciliation reads, from one moment.</summary>
 public sealed record DayBooks
 {
+    /// <summary>The store and date, or the date's money of unknown stores.</summary>
+    public required StoreDate Day { get; init; }
+
     /// <summary>The bills of the store's sessions of this business date that have an order.</summary>
     public required IReadOnlyList<BookedBill> Bills { get; init; }
 
@@ -20,8 +24,13 @@ public sealed record DayBooks
     /// <summary>What people decided about the money of this day's bills, and about money that came on this day.</summary>
     public IReadOnlyList<StandingLink> Links { get; init; } = [];
 
-    /// <summary>The lines of settlement reports of the store and date.</summary>
+    /// <summary>The lines of settlement reports that tell of <see cref="Captures"/> and <see cref="LinkedCaptures"/>, whatever day they name
+    /// themselves; those of the store and date that no capture anywhere tells of; and such lines of other days that were linked to bills of
+    /// this one.</summary>
     public IReadOnlyList<SettlementLine> Settled { get; init; } = [];
+
+    /// <summary>What the finished settlement reports tell of that have to do with this date, the one before or the one after.</summary>
+    public IReadOnlyList<SettledSpan> Spans { get; init; } = [];
 
     /// <summary>The latest run, or null.</summary>
     public Run? LatestRun { get; init; }

@@ -26,7 +26,10 @@ internal static class DayMatching
             [.. found.LeftExpected.Select(left => tenders[left.Row])],
             [.. found.LeftActual.Select(left => monies[left.Row])],
             [.. found.Suggestions.Select(item => new SuggestedMatch(
-                tenders[item.Expected].Id, monies[item.Actual].Id, item.Rule, item.Score, MatchReasonText.Of(found, item)))]);
+                tenders[item.Expected].Id, monies[item.Actual].Id, item.Rule, item.Score, MatchReasonText.Of(found, item)))])
+        {
+            Ties = found.LeftActual.Where(left => left.Why == MatchReason.Tie).Select(left => monies[left.Row].Id).ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     private static MoneyTable TableOf<T>(List<T> items, Func<T, MoneyRow> rowOf)

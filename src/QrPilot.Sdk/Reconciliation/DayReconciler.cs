@@ -1,52 +1,53 @@
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Matching;
-using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Reconciliation.ThreeWay;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Settlements;
 
 namespace QrPilot.Sdk.Reconciliation;
 
 /// <summary>Reconciles one store and business date. Pure: the same books give the same result, byte for byte.</summary>
 public static class DayReconciler
 {
-    /// <summary>Matches the day's bills and money and lists the rest.</summary>
+    /// <summary>Matches the day's bills, money and settlements, and lists the rest.</summary>
     /// <param name="books">The day.</param>
     /// <param name="isOver">Whether the day is over: then sessions that are still open count as well.</param>
     /// <param name="policy">What the store lets reconciliation decide.</param>
+    /// <param name="fees">The fees agreed with gateways, by <see cref="SettlementOptions.NameOf"/>, or null for none.</param>
     /// <exception cref="QrPilotException">The sums do not balance: a defect, and nothing may be written.</exception>
-    public static DayResult Reconcile(DayBooks books, bool isOver, MatchPolicy policy)
+    public static DayResult Reconcile(
+        DayBooks books, bool isOver, MatchPolicy policy, IReadOnlyDictionary<string, FeeAgreement>? fees = null)
     {
         ArgumentNullException.ThrowIfNull(books);
         ArgumentNullException.ThrowIfNull(policy);
         var bills = books.Bills.Where(bill => isOver || bill.Session.State != SessionState.Open).ToList();
         var leftOut = books.Bills.Except(bills).SelectMany(bill => bill.Payments).Select(payment => payment.Id).ToHashSet(StringComparer.Ordinal);
-        var waiting = OfOpenSessions(books, bills);
-        var captures = books.Captures
-            .Where(capture => (capture.PaymentId is null || !leftOut.Contains(capture.PaymentId)) && !waiting.Contains(capture.Id))
-            .ToList();
+        var money = DayMoney.Of(books).Without(leftOut, OfOpenSessions(books, bills));
         var late = Seal.Late(books);
-        var trust = new PaymentTrust(captures, late);
+        var trust = new PaymentTrust(money.Captures, late);
         var held = Seal.Held(books);
         var expected = bills.SelectMany(bill => ExpectedTenders.Of(Returns.Net(bill, late), trust.Of, late, held)).ToList();
-        var actual = ActualMonies.Of(bills, Returns.Net(captures, bills, late), books.Links).ToList();
-        var lateReturns = Returns.Late(bills, late).ToList();
+        var actual = ActualMonies.Of(bills, Returns.Net(money.Captures, bills, late), books.Links).ToList();
         var linked = books.Links.Where(standing => standing.Link.SessionId is not null).Select(standing => standing.Link.ActualId).ToHashSet(StringComparer.Ordinal);
-        var lateMoney = actual
-            .Where(money => late.Contains(money.Id) && !linked.Contains(money.Id))
-            .OrderBy(money => money.At)
-            .ThenBy(money => money.Id, StringComparer.Ordinal)
-            .ToList();
-        var outcome = Match(books, expected, actual.Except(lateMoney), policy);
+        var untold = money.Untold.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
+        var aside = SetAside.Of(actual, late, untold, linked);
+        var outcome = Match(books, expected, actual.Except(aside.All), policy);
+        var beside = Returns.Late(bills, late).Concat(ThreeWayFindings.Of(money, bills, books.Spans, fees)).ToList();
         var voided = bills.Where(bill => bill.Session.State == SessionState.Voided).Select(bill => bill.Session.Id).ToHashSet(StringComparer.Ordinal);
-        var findings = ExceptionRules.Classify(outcome, lateMoney, lateReturns, voided);
+        var findings = ExceptionRules.Classify(outcome, aside, untold, beside, voided);
         var settled = books.Exceptions.Where(item => item.IsSettled).Select(item => item.Finding.NaturalKey).ToHashSet(StringComparer.Ordinal);
-        var totals = Totals(bills, actual, outcome.Matches, findings, settled);
+        var totals = DayTotals.Of(bills, actual, money, outcome.Matches, findings, settled);
         return new DayResult(
             outcome.Matches,
             findings,
             outcome.Suggestions,
             totals,
-            RunHash.OfInput(expected, actual, lateMoney, lateReturns, policy, books.Links, settled),
-            RunHash.OfOutput(outcome.Matches, findings));
+            RunHash.OfInput(expected, actual, money, aside, beside, policy, books.Links, settled),
+            RunHash.OfOutput(outcome.Matches, findings))
+        {
+            LeftExpected = outcome.Expected,
+            LeftActual = [.. outcome.Actual, .. aside.All],
+        };
     }
 
     /// <summary>The money that was linked to bills that do not count yet: it waits with them.</summary>
@@ -80,33 +81,9 @@ public static class DayReconciler
             [.. ledger.Taken.Concat(found.Matches).OrderBy(match => match.ExpectedId, StringComparer.Ordinal).ThenBy(match => match.ActualId, StringComparer.Ordinal)],
             [.. found.Expected.OrderBy(tender => tender.Id, StringComparer.Ordinal)],
             [.. found.Actual.Concat(ledger.Actual.Where(money => decided.Contains(money.Id))).OrderBy(money => money.At).ThenBy(money => money.Id, StringComparer.Ordinal)],
-            found.Suggestions);
-    }
-
-    private static RunTotals Totals(
-        List<BookedBill> bills,
-        List<ActualMoney> actual,
-        IReadOnlyList<Match> matches,
-        IReadOnlyList<ExceptionFinding> findings,
-        HashSet<string> settled)
-    {
-        var counted = bills.Where(bill => bill.Session.State != SessionState.Voided);
-        var totals = new RunTotals
+            found.Suggestions)
         {
-            Money = new SideTotals(
-                VndAmount.Sum(actual.Select(money => money.Amount)),
-                VndAmount.Sum(matches.Select(match => match.ActualAmount)),
-                VndAmount.Sum(findings.Select(finding => finding.ActualAmount))),
-            Billed = new SideTotals(
-                VndAmount.Sum(counted.Select(bill => bill.Session.BillTotal)),
-                VndAmount.Sum(matches.Select(match => match.ExpectedAmount)),
-                VndAmount.Sum(findings.Select(finding => finding.ExpectedAmount))),
-            Matches = matches.Count,
-            Exceptions = findings.Count,
-            AtRisk = VndAmount.Sum(findings.Where(finding => !settled.Contains(finding.NaturalKey)).Select(finding => finding.AtRisk)),
+            Ties = found.Ties,
         };
-        return totals.Money.Balances && totals.Billed.Balances
-            ? totals
-            : throw new QrPilotException(ErrorCodes.BooksOutOfBalance, "Recorded is not matched plus listed; nothing was written.");
     }
 }

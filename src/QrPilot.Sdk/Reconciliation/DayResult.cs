@@ -15,4 +15,11 @@ public sealed record DayResult(
     IReadOnlyList<SuggestedMatch> Suggestions,
     RunTotals Totals,
     string InputHash,
-    string OutputHash);
+    string OutputHash)
+{
+    /// <summary>The parts of bills without money, by id.</summary>
+    public IReadOnlyList<ExpectedTender> LeftExpected { get; init; } = [];
+
+    /// <summary>The money without a part of a bill, what only people match last.</summary>
+    public IReadOnlyList<ActualMoney> LeftActual { get; init; } = [];
+}

@@ -21,10 +21,13 @@ public sealed record ExceptionFinding
     public required string Tender { get; init; }
 
     /// <summary>What the bill asked for and is listed here; zero where there is only money.</summary>
-    public required VndAmount ExpectedAmount { get; init; }
+    public VndAmount ExpectedAmount { get; init; }
 
     /// <summary>What moved and is listed here; zero where there is only a bill.</summary>
-    public required VndAmount ActualAmount { get; init; }
+    public VndAmount ActualAmount { get; init; }
+
+    /// <summary>What a settlement report says and is listed here, less than zero where it went back; zero where it is about no report.</summary>
+    public VndAmount SettledAmount { get; init; }
 
     /// <summary>What the merchant can lose or must give back.</summary>
     public required VndAmount AtRisk { get; init; }
@@ -36,5 +39,5 @@ public sealed record ExceptionFinding
     public required string Reason { get; init; }
 
     /// <summary>Class and both sides: the same finding in a later run has the same key.</summary>
-    public string NaturalKey => $"{Class}|{ExpectedId}|{ActualId}|{ExpectedAmount.Dong}|{ActualAmount.Dong}";
+    public string NaturalKey => $"{Class}|{ExpectedId}|{ActualId}|{ExpectedAmount.Dong}|{ActualAmount.Dong}|{SettledAmount.Dong}";
 }

@@ -4,39 +4,53 @@ using QrPilot.Sdk.Money;
 namespace QrPilot.Sdk.Reconciliation;
 
 /// <summary>Names what is wrong with everything that did not match. Pure. Every leftover stands in exactly one finding.</summary>
-internal static class ExceptionRules
+internal sealed class ExceptionRules
 {
+    private readonly MatchOutcome _outcome;
+    private readonly SetAside _aside;
+    private readonly IReadOnlySet<string> _untold;
+    private readonly IReadOnlySet<string> _voidedSessions;
+    private readonly Dictionary<string, ExpectedTender> _open;
+    private readonly HashSet<(string SessionId, bool IsCash, VndAmount Amount)> _covered;
+
+    private ExceptionRules(MatchOutcome outcome, SetAside aside, IReadOnlySet<string> untold, IReadOnlySet<string> voidedSessions)
+    {
+        (_outcome, _aside, _untold, _voidedSessions) = (outcome, aside, untold, voidedSessions);
+        _open = outcome.Expected.ToDictionary(tender => tender.Reference, StringComparer.Ordinal);
+        _covered = [.. outcome.Matches.Select(match => (match.SessionId, match.Tender == Tender.Cash, match.ActualAmount))];
+    }
+
     /// <param name="outcome">What matching left over.</param>
-    /// <param name="late">Money that became known after the day was closed; it was kept out of matching.</param>
-    /// <param name="lateReturns">Refunds after the day was closed; they stand beside matching.</param>
+    /// <param name="aside">Money that was kept out of matching.</param>
+    /// <param name="untold">The ids of money that was settled and never notified.</param>
+    /// <param name="beside">Findings that stand beside matching.</param>
     /// <param name="voidedSessions">The sessions that were voided.</param>
     public static IReadOnlyList<ExceptionFinding> Classify(
         MatchOutcome outcome,
-        IReadOnlyList<ActualMoney> late,
-        IReadOnlyList<ExceptionFinding> lateReturns,
+        SetAside aside,
+        IReadOnlySet<string> untold,
+        IEnumerable<ExceptionFinding> beside,
         IReadOnlySet<string> voidedSessions)
     {
-        var open = outcome.Expected.ToDictionary(tender => tender.Reference, StringComparer.Ordinal);
-        var findings = new List<ExceptionFinding>(lateReturns);
-        foreach (var money in outcome.Actual)
-        {
-            findings.Add(Judge(money, TakePartner(open, money), voidedSessions));
-        }
-
-        foreach (var money in late)
-        {
-            findings.Add(Late(money, TakePartner(open, money)));
-        }
-
-        findings.AddRange(open.Values.Select(Missing));
+        var findings = beside.ToList();
+        findings.AddRange(new ExceptionRules(outcome, aside, untold, voidedSessions).OfLeftovers());
         findings.Sort((left, right) => string.CompareOrdinal(left.NaturalKey, right.NaturalKey));
         return findings;
     }
 
-    private static ExpectedTender? TakePartner(Dictionary<string, ExpectedTender> open, ActualMoney money) =>
-        open.TryGetValue(money.Reference, out var partner) && partner.Tender == money.Tender && open.Remove(money.Reference) ? partner : null;
+    /// <summary>Money takes its part of a bill with it in this order; what is left of bills at the end is without money.</summary>
+    private List<ExceptionFinding> OfLeftovers() =>
+    [
+        .. _outcome.Actual.Select(money => Judge(money, TakePartner(money))),
+        .. _aside.Untold.Select(money => Untold(money, TakePartner(money))),
+        .. _aside.Late.Select(money => Late(money, TakePartner(money))),
+        .. _open.Values.Select(Missing),
+    ];
 
-    private static ExceptionFinding Judge(ActualMoney money, ExpectedTender? partner, IReadOnlySet<string> voidedSessions)
+    private ExpectedTender? TakePartner(ActualMoney money) =>
+        _open.TryGetValue(money.Reference, out var partner) && partner.Tender == money.Tender && _open.Remove(money.Reference) ? partner : null;
+
+    private ExceptionFinding Judge(ActualMoney money, ExpectedTender? partner)
     {
         if (partner is not null)
         {
@@ -50,18 +64,39 @@ internal static class ExceptionRules
                 $"The bill asks for {partner.Amount} here, {money.Amount} came.");
         }
 
-        if (money.SessionId is null)
+        return money.SessionId is null ? OfNobody(money) : OfCoveredBill(money, money.SessionId);
+    }
+
+    private ExceptionFinding OfNobody(ActualMoney money) => _outcome.Ties.Contains(money.Id)
+        ? Make(
+            ExceptionClass.Ambiguous, null, money, money.Amount, SuggestedAction.Link, $"{money.Amount} came and may be for one of several bills.")
+        : Make(
+            ExceptionClass.OrphanPayment, null, money, money.Amount, SuggestedAction.Link, $"{money.Amount} came and names no bill of this store and day.");
+
+    private ExceptionFinding OfCoveredBill(ActualMoney money, string sessionId)
+    {
+        if (_voidedSessions.Contains(sessionId))
         {
-            return Make(
-                ExceptionClass.OrphanPayment, null, money, money.Amount, SuggestedAction.Link, $"{money.Amount} came and names no bill of this store and day.");
+            return Make(ExceptionClass.PaidAfterCancel, null, money, money.Amount, SuggestedAction.Refund, $"{money.Amount} came for a bill that was voided.");
         }
 
-        return voidedSessions.Contains(money.SessionId)
-            ? Make(ExceptionClass.PaidAfterCancel, null, money, money.Amount, SuggestedAction.Refund, $"{money.Amount} came for a bill that was voided.")
+        var isCash = money.Tender == Tender.Cash;
+        return _covered.Contains((sessionId, !isCash, money.Amount)) && !_covered.Contains((sessionId, isCash, money.Amount))
+            ? Make(
+                ExceptionClass.WrongTender, null, money, money.Amount, SuggestedAction.VoidCash,
+                $"{money.Amount} came by {money.Tender}, and the bill was covered with as much {(isCash ? "by a wallet" : "in cash")}.")
             : Make(ExceptionClass.DuplicatePayment, null, money, money.Amount, SuggestedAction.Refund, $"{money.Amount} came for a bill that was covered already.");
     }
 
-    private static ExceptionFinding Late(ActualMoney money, ExpectedTender? partner) => Make(
+    private ExceptionFinding Untold(ActualMoney money, ExpectedTender? partner) => Make(
+        ExceptionClass.SettledNotNotified,
+        partner,
+        money,
+        VndAmount.Max(money.Amount, partner?.Amount ?? VndAmount.Zero),
+        partner is null && money.SessionId is not null ? SuggestedAction.Refund : SuggestedAction.Link,
+        $"{money.Amount} was settled, and no notification of it came.");
+
+    private ExceptionFinding Late(ActualMoney money, ExpectedTender? partner) => Make(
         ExceptionClass.LatePayment,
         partner,
         money,
@@ -69,7 +104,7 @@ internal static class ExceptionRules
         partner is null ? SuggestedAction.Refund : SuggestedAction.Link,
         $"{money.Amount} became known after the day was closed.");
 
-    private static ExceptionFinding Missing(ExpectedTender tender) => Make(
+    private ExceptionFinding Missing(ExpectedTender tender) => Make(
         ExceptionClass.MissingPayment,
         tender,
         null,
@@ -79,7 +114,7 @@ internal static class ExceptionRules
             ? $"{tender.Amount} of the bill is not paid, and nobody tried."
             : $"{tender.Amount} was to come by {tender.Tender}, and nothing is known to have come.");
 
-    private static ExceptionFinding Make(
+    private ExceptionFinding Make(
         ExceptionClass @class, ExpectedTender? tender, ActualMoney? money, VndAmount atRisk, SuggestedAction action, string reason) => new()
         {
             Class = @class,
@@ -89,6 +124,7 @@ internal static class ExceptionRules
             Tender = tender?.Tender ?? money!.Tender,
             ExpectedAmount = tender?.Amount ?? VndAmount.Zero,
             ActualAmount = money?.Amount ?? VndAmount.Zero,
+            SettledAmount = money is not null && _untold.Contains(money.Id) ? money.Amount : VndAmount.Zero,
             AtRisk = atRisk,
             Action = action,
             Reason = reason,

@@ -4,28 +4,12 @@ using QrPilot.Sdk.Resolutions;
 
 namespace QrPilot.Sdk.Reconciliation;
 
-/// <summary>Puts money into the books of the bill that people linked it to. Pure.</summary>
+/// <summary>Matches money with the bills that people linked it to. Pure.</summary>
 internal static class LinkedMoney
 {
     private const int Certain = 1000;
 
-    /// <summary>The books without the money that was linked to bills of other days, and with what was linked to bills of this one.</summary>
-    public static DayBooks Moved(DayBooks books)
-    {
-        var away = books.Links
-            .Where(standing => standing.Link.From != standing.Link.Day)
-            .Select(standing => standing.Link.ActualId)
-            .ToHashSet(StringComparer.Ordinal);
-        return away.Count == 0
-            ? books
-            : books with
-            {
-                Captures = [.. books.Captures.Where(capture => !away.Contains(capture.Id)), .. books.LinkedCaptures],
-                LinkedCaptures = [],
-            };
-    }
-
-    /// <summary>Matches linked money with its bills, as far as both reach: first the part that was named, then what nobody tried to pay, then
+    /// <summary>Takes linked money and its bills, as far as both reach: first the part that was named, then what nobody tried to pay, then
     /// the rest of the bill but for what has money of its own.</summary>
     public static void Take(DayLedger ledger, IEnumerable<StandingLink> links)
     {

@@ -6,6 +6,7 @@ using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Matching;
+using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Reconciliation;
@@ -20,6 +21,7 @@ public sealed class ReconciliationService
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
     private readonly IOptions<QrPilotOptions> _options;
+    private readonly IOptionsMonitor<SettlementOptions> _settlements;
     private readonly ILogger<ReconciliationService> _log;
 
     internal ReconciliationService(
@@ -30,6 +32,7 @@ public sealed class ReconciliationService
         IIdSource ids,
         TimeProvider clock,
         IOptions<QrPilotOptions> options,
+        IOptionsMonitor<SettlementOptions> settlements,
         ILogger<ReconciliationService> log)
     {
         _runner = runner;
@@ -39,6 +42,7 @@ public sealed class ReconciliationService
         _ids = ids;
         _clock = clock;
         _options = options;
+        _settlements = settlements;
         _log = log;
     }
 
@@ -84,7 +88,7 @@ public sealed class ReconciliationService
         BusinessDates.RequireBegun(store, date, _clock.GetUtcNow());
         for (var attempt = 1; attempt <= CommandRunner.MaxTries; attempt++)
         {
-            var books = await ReadAsync(caller.TenantId, new StoreDate(storeId, date), cancellationToken);
+            var books = await _books.ReadDayAsync(caller.TenantId, new StoreDate(storeId, date), cancellationToken);
             if (books.Close is { } closed)
             {
                 return counted is null || counted.Amount == closed.Cash?.Counted?.Amount ? closed : throw CountDiffers(closed);
@@ -138,6 +142,14 @@ public sealed class ReconciliationService
     public async Task<DayClose?> FindCloseAsync(string tenantId, string storeId, DateOnly date, CancellationToken cancellationToken) =>
         (await _books.ReadDayAsync(tenantId, new StoreDate(storeId, date), cancellationToken)).Close;
 
+    /// <summary>What a run of one store and date would find now, without the sessions that are still open, and the policy of the store.</summary>
+    internal async Task<(DayResult Result, MatchPolicy Policy)> LookAsync(string tenantId, StoreDate day, CancellationToken cancellationToken)
+    {
+        var store = day.StoreId is null ? null : (await StoresAsync(tenantId, day.StoreId, cancellationToken))[0];
+        var books = await _books.ReadDayAsync(tenantId, day, cancellationToken);
+        return (Reconcile(books, store, day.BusinessDate, isOver: false), PolicyOf(store));
+    }
+
     /// <summary>Reconciles one store and date, or the date's money of unknown stores.</summary>
     internal async Task<Run> RunDayAsync(string tenantId, StoreDate day, CancellationToken cancellationToken)
     {
@@ -153,7 +165,7 @@ public sealed class ReconciliationService
     {
         for (var attempt = 1; attempt <= CommandRunner.MaxTries; attempt++)
         {
-            var books = await ReadAsync(tenantId, new StoreDate(store?.Id, date), cancellationToken);
+            var books = await _books.ReadDayAsync(tenantId, new StoreDate(store?.Id, date), cancellationToken);
             var (run, write) = Decide(books, store, date, isOver: false);
             if (dryRun)
             {
@@ -175,8 +187,7 @@ public sealed class ReconciliationService
     private (Run Run, RunWrite Write) Decide(DayBooks books, Store? store, DateOnly date, bool isOver)
     {
         var startedAt = _clock.GetUtcNow();
-        var calendar = store?.Calendar ?? BusinessCalendar.Vietnam;
-        var result = DayReconciler.Reconcile(books, isOver || books.Close is not null || startedAt >= calendar.EndOf(date), PolicyOf(store));
+        var result = Reconcile(books, store, date, isOver);
         if (books.LatestRun is { } latest && latest.InputHash == result.InputHash && latest.OutputHash == result.OutputHash)
         {
             return (latest, new RunWrite());
@@ -197,8 +208,12 @@ public sealed class ReconciliationService
         return (run, RunDiff.Of(books, result, run, _ids));
     }
 
-    private async Task<DayBooks> ReadAsync(string tenantId, StoreDate day, CancellationToken cancellationToken) =>
-        LinkedMoney.Moved(await _books.ReadDayAsync(tenantId, day, cancellationToken));
+    private DayResult Reconcile(DayBooks books, Store? store, DateOnly date, bool isOver)
+    {
+        var calendar = store?.Calendar ?? BusinessCalendar.Vietnam;
+        var counts = isOver || books.Close is not null || _clock.GetUtcNow() >= calendar.EndOf(date);
+        return DayReconciler.Reconcile(books, counts, PolicyOf(store), _settlements.CurrentValue.Fees.AsReadOnly());
+    }
 
     private static DayChange? ChangeOf(DayBooks books, StoreDate day) => books.Change is { } number ? new DayChange(day, number) : null;
 

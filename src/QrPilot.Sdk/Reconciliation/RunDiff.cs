@@ -11,6 +11,7 @@ internal static class RunDiff
     public static RunWrite Of(DayBooks books, DayResult result, Run run, IIdSource ids)
     {
         var standing = books.Matches.ToDictionary(stored => KeyOf(stored.Match), StringComparer.Ordinal);
+        var times = books.Matches.ToDictionary(stored => (stored.Match.ExpectedId, stored.Match.ActualId), stored => stored.MatchedAt);
         var known = books.Exceptions.ToDictionary(item => item.Finding.NaturalKey, StringComparer.Ordinal);
         var added = result.Matches.Where(match => !standing.Remove(KeyOf(match))).ToList();
         var (opened, moves) = (new List<ExceptionCase>(), new List<ExceptionMove>());
@@ -33,11 +34,15 @@ internal static class RunDiff
         {
             Run = run,
             AddedMatches = [.. added.Select(match => new StoredMatch(
-                ids.Next(IdPrefix.Match), run.StoreId, run.BusinessDate, run.Id, run.FinishedAt, match))],
+                ids.Next(IdPrefix.Match), run.StoreId, run.BusinessDate, run.Id, MatchedAt(match), match))],
             RemovedMatches = [.. standing.Values.Select(stored => stored.Id)],
             AddedExceptions = opened,
             ExceptionMoves = moves,
         };
+
+        // The same two sides stay matched since when they were, whatever else of the match changes.
+        DateTimeOffset MatchedAt(Match match) =>
+            times.TryGetValue((match.ExpectedId, match.ActualId), out var since) ? since : run.FinishedAt;
     }
 
     private static ExceptionCase Opened(ExceptionFinding finding, Run run, IIdSource ids) => new()

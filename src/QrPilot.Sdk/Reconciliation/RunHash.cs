@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using QrPilot.Sdk.Matching;
+using QrPilot.Sdk.Reconciliation.ThreeWay;
 using QrPilot.Sdk.Resolutions;
 
 namespace QrPilot.Sdk.Reconciliation;
@@ -9,13 +10,14 @@ namespace QrPilot.Sdk.Reconciliation;
 /// <summary>Fingerprints what goes into a run and what comes out of it, whatever order it was read in.</summary>
 internal static class RunHash
 {
-    private const string RulesVersion = "rules 3: R1 to R7";
+    private const string RulesVersion = "rules 4: R1 to R7, three ways";
 
     public static string OfInput(
         IEnumerable<ExpectedTender> expected,
         IEnumerable<ActualMoney> actual,
-        IEnumerable<ActualMoney> late,
-        IEnumerable<ExceptionFinding> lateReturns,
+        DayMoney money,
+        SetAside aside,
+        IEnumerable<ExceptionFinding> beside,
         MatchPolicy policy,
         IEnumerable<StandingLink> links,
         IEnumerable<string> settled) => Hash(
@@ -23,13 +25,15 @@ internal static class RunHash
         Line("policy", policy.Tolerance.Dong, policy.Window.Ticks, policy.MatchesDamagedReferences, policy.MatchesGroups, policy.MatchesUniqueInWindow),
         Line("bounds", policy.ShortestReference, policy.MaxGroup, policy.MaxBlock, policy.MaxSuggestions),
         .. links.Select(standing => standing.Link).Select(link => Line("link", link.ActualId, link.Day.StoreId, link.Day.BusinessDate, link.SessionId, link.ExpectedId)),
-        .. settled.Select(key => Line("settled", key)),
+        .. settled.Select(key => Line("done with", key)),
         .. expected.Select(tender => Line(
             "expected", tender.Id, tender.SessionId, tender.Tender, tender.Reference, tender.TransactionId, tender.Amount.Dong, tender.At?.UtcTicks)),
-        .. actual.Select(money => Line(
-            "actual", money.Id, money.SessionId, money.Tender, money.Reference, money.TransactionId, money.Amount.Dong, money.At.UtcTicks, money.ReceivedAt.UtcTicks)),
-        .. late.Select(money => Line("late", money.Id)),
-        .. lateReturns.Select(refund => Line("late refund", refund.ActualId, refund.AtRisk.Dong)),
+        .. actual.Select(piece => Line(
+            "actual", piece.Id, piece.SessionId, piece.Tender, piece.Reference, piece.TransactionId, piece.Amount.Dong, piece.At.UtcTicks, piece.ReceivedAt.UtcTicks)),
+        .. money.Pairs.Select(pair => Line("settled", pair.Line.Id, pair.Capture.Id, pair.Line.Gross.Dong)),
+        .. money.Untold.Concat(money.Refunds).Select(line => Line("settled alone", line.Id, line.PaymentId, line.Gross.Dong)),
+        .. aside.Late.Select(piece => Line("late", piece.Id)),
+        .. beside.Select(finding => Line("beside", finding.NaturalKey, finding.AtRisk.Dong)),
     ]);
 
     public static string OfOutput(IEnumerable<Match> matches, IEnumerable<ExceptionFinding> findings) => Hash(

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Money;
 
 namespace QrPilot.Sdk.Reconciliation;
@@ -10,6 +11,12 @@ public sealed record RunTotals
 
     /// <summary>The bills.</summary>
     public required SideTotals Billed { get; init; }
+
+    /// <summary>What settlement reports say of the day, refunds less: matched is what agrees with the money and the refunds.</summary>
+    public SideTotals Settled { get; init; }
+
+    /// <summary>The settled payments, and how many of them have a bill.</summary>
+    public SettledPart SettledPayments { get; init; } = SettledPart.None;
 
     /// <summary>How many matches.</summary>
     public required int Matches { get; init; }

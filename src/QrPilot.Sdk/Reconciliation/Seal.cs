@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Reconciliation.ThreeWay;
 
 namespace QrPilot.Sdk.Reconciliation;
 
@@ -9,7 +10,7 @@ namespace QrPilot.Sdk.Reconciliation;
 internal static class Seal
 {
     /// <summary>What a close of these books holds: money that came, and money that went back.</summary>
-    public static IEnumerable<string> Items(DayBooks books) => books.Captures.Select(capture => capture.Id)
+    public static IEnumerable<string> Items(DayBooks books) => DayMoney.Of(books).Captures.Select(capture => capture.Id)
         .Concat(books.Bills.SelectMany(bill => bill.Cash).Where(record => record.Counts).Select(record => record.Id))
         .Concat(books.Bills.SelectMany(bill => bill.Returned).Select(refund => refund.Id));
 

@@ -21,10 +21,11 @@ internal static class ResolutionRules
 
         var finding = item.Finding;
         var isMissing = MissingOf(finding) > VndAmount.Zero;
+        var isListed = finding.ExpectedAmount > VndAmount.Zero || finding.ActualAmount > VndAmount.Zero;
         switch (command.Kind)
         {
             case ResolutionKind.RecordCash when isMissing && finding.SessionId is not null:
-            case ResolutionKind.Link when (command.ActualId ?? finding.ActualId) is not null && (command.SessionId ?? finding.SessionId) is not null:
+            case ResolutionKind.Link when isListed && (command.ActualId ?? finding.ActualId) is not null && (command.SessionId ?? finding.SessionId) is not null:
             case ResolutionKind.Accept:
                 return;
             case ResolutionKind.WriteOff when isMissing:
@@ -34,6 +35,9 @@ internal static class ResolutionRules
                 }
 
                 return;
+            case ResolutionKind.Link when !isListed:
+                throw new CommandException(
+                    RefusalKind.Contradiction, ErrorCodes.ResolutionDoesNotSuit, "Neither money nor a bill is open here.", "kind");
             case ResolutionKind.Link when (command.ActualId ?? finding.ActualId) is null:
                 throw new CommandException(RefusalKind.Contradiction, ErrorCodes.InvalidField, "Say which money is for this bill.", "actual_id");
             case ResolutionKind.Link:

@@ -145,7 +145,7 @@ public sealed class ResolutionService
         Caller caller, ExceptionCase item, ResolveCommand command, CancellationToken ct)
     {
         var actualId = command.ActualId ?? item.Finding.ActualId!;
-        var capture = await _resolutions.FindCaptureAsync(caller.TenantId, actualId, ct)
+        var money = await _resolutions.FindMoneyAsync(caller.TenantId, actualId, ct)
             ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.CaptureNotFound, "There is no such money.", "actual_id");
         var session = (await _sessions.ReadAsync(caller, command.SessionId ?? item.Finding.SessionId!, ct)).Session;
         if (session.State == SessionState.Voided)
@@ -160,7 +160,7 @@ public sealed class ResolutionService
             throw new CommandException(RefusalKind.Conflict, ErrorCodes.MoneyLinked, "The money is linked already; undo that first.", "actual_id");
         }
 
-        var from = new StoreDate(capture.StoreId, capture.BusinessDate);
+        var from = money.Day;
         var day = new StoreDate(session.StoreId, session.BusinessDate);
         if (from != day)
         {
@@ -168,7 +168,7 @@ public sealed class ResolutionService
         }
 
         var expectedId = item.Finding.SessionId == session.Id ? item.Finding.ExpectedId : null;
-        var resolution = Make(caller, ResolutionKind.Link, day, capture.Amount, command.Reason) with
+        var resolution = Make(caller, ResolutionKind.Link, day, money.Amount, command.Reason) with
         {
             Link = new MoneyLink(actualId, from, day, session.Id, expectedId),
             Replaces = known?.ResolutionId,

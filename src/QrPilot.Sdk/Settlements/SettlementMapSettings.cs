@@ -74,25 +74,53 @@ internal static class SettlementMapSettings
                 case "MAPS":
                     ReadMaps(setting, options.Maps);
                     break;
+                case "FEES":
+                    ReadFees(setting, options.Fees);
+                    break;
                 default:
-                    throw Wrong(setting.Path, "is not a setting; there are MaxBytes, MaxErrors and Maps.");
+                    throw Wrong(setting.Path, "is not a setting; there are MaxBytes, MaxErrors, Maps and Fees.");
             }
         }
     }
 
-    private static void ReadMaps(IConfigurationSection gateways, IDictionary<string, SettlementMap> maps)
+    private static void ReadMaps(IConfigurationSection gateways, IDictionary<string, SettlementMap> maps) => ReadAccounts(gateways, maps, Set);
+
+    private static void ReadFees(IConfigurationSection gateways, IDictionary<string, FeeAgreement> fees) => ReadAccounts(
+        gateways,
+        fees,
+        (fee, setting) =>
+        {
+            var value = Checked(setting.Path, () => Number(setting.Value ?? ""));
+            switch (setting.Key.ToUpperInvariant())
+            {
+                case "RATEPPM":
+                    fee.RatePpm = value;
+                    break;
+                case "FIXEDDONG":
+                    fee.FixedDong = value;
+                    break;
+                case "TOLERANCEDONG":
+                    fee.ToleranceDong = value;
+                    break;
+                default:
+                    throw Wrong(setting.Path, "is not a setting; there are RatePpm, FixedDong and ToleranceDong.");
+            }
+        });
+
+    private static void ReadAccounts<T>(IConfigurationSection gateways, IDictionary<string, T> items, Action<T, IConfigurationSection> set)
+        where T : new()
     {
         foreach (var account in gateways.GetChildren().SelectMany(gateway => gateway.GetChildren(), (gateway, account) => (gateway, account)))
         {
             var name = SettlementOptions.NameOf(account.gateway.Key, account.account.Key);
-            if (!maps.TryGetValue(name, out var map))
+            if (!items.TryGetValue(name, out var item))
             {
-                maps.Add(name, map = new SettlementMap());
+                items.Add(name, item = new T());
             }
 
             foreach (var setting in account.account.GetChildren())
             {
-                Set(map, setting);
+                set(item, setting);
             }
         }
     }

@@ -18,6 +18,11 @@ public sealed class SettlementOptions
     /// <value>Default: none.</value>
     public IDictionary<string, SettlementMap> Maps { get; } = new Dictionary<string, SettlementMap>(StringComparer.Ordinal);
 
-    /// <summary>The name of an account's map.</summary>
+    /// <summary>The fees agreed with gateways, by gateway and account as <see cref="NameOf"/> writes the two. What differs is listed as
+    /// <c>fee_mismatch</c>.</summary>
+    /// <value>Default: none, and nothing is compared.</value>
+    public IDictionary<string, FeeAgreement> Fees { get; } = new Dictionary<string, FeeAgreement>(StringComparer.Ordinal);
+
+    /// <summary>The name of an account's map and fee.</summary>
     public static string NameOf(string gateway, string account) => $"{gateway}:{account}";
 }

@@ -16,6 +16,14 @@ internal sealed class SettlementOptionsValidator : IValidateOptions<SettlementOp
             Check($"{SettlementOptions.Section}:Maps:{account}", map);
         }
 
+        foreach (var (account, fee) in options.Fees)
+        {
+            var path = $"{SettlementOptions.Section}:Fees:{account}";
+            Demand(fee.RatePpm is >= 0 and <= 1_000_000, $"{path}:RatePpm must be from 0 to 1000000.");
+            Demand(fee.FixedDong is >= 0 and <= 1_000_000_000, $"{path}:FixedDong must be from 0 to 1000000000.");
+            Demand(fee.ToleranceDong is >= 0 and <= 1_000_000_000, $"{path}:ToleranceDong must be from 0 to 1000000000.");
+        }
+
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
         void Demand(bool isGood, string failure)

@@ -1,4 +1,3 @@
-using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Resolutions;
 
@@ -22,6 +21,6 @@ public interface IResolutionStore
     /// <summary>A match that stands, or null.</summary>
     Task<StoredMatch?> FindMatchAsync(string tenantId, string matchId, CancellationToken cancellationToken);
 
-    /// <summary>A capture, or null.</summary>
-    Task<Capture?> FindCaptureAsync(string tenantId, string captureId, CancellationToken cancellationToken);
+    /// <summary>The capture of this id, or the settled payment of this id that no capture tells of, or null.</summary>
+    Task<FoundMoney?> FindMoneyAsync(string tenantId, string actualId, CancellationToken cancellationToken);
 }

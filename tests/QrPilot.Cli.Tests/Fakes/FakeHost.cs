@@ -141,14 +141,14 @@ internal sealed class FakeHost : HttpMessageHandler
         var session = _sessions.Single(s => s.PaymentId == HttpUtility.ParseQueryString(uri.Query)["t"]);
         if (form["action"] == "forge_only")
         {
-            return $$"""{"transaction_id":null,"result_code":1000,"amount":{{session.Total}},"notifications_sent":1,"notification_statuses":[400],"held":false}""";
+            return $$"""{"transaction_id":null,"result_code":1000,"amount":{{session.Total}},"notifications_sent":1,"notifications_accepted":0,"notification_statuses":[400],"held":false}""";
         }
 
         if (IsAway(Requests) && form["notify"] is not ("unreported" or "hold"))
         {
             return $$"""
                 {"transaction_id":"{{TransactionOf(session)}}","result_code":0,"amount":{{session.Total}},"notifications_sent":1,
-                "notification_statuses":[503],"held":false }
+                "notifications_accepted":0,"notification_statuses":[503],"held":false }
                 """;
         }
 
@@ -164,6 +164,7 @@ internal sealed class FakeHost : HttpMessageHandler
 
         return $$"""
             {"transaction_id":"{{TransactionOf(session)}}","result_code":0,"amount":{{session.Total}},"notifications_sent":{{statuses.Length}},
+            "notifications_accepted":{{statuses.Count(status => status < 400)}},
             "notification_statuses":[{{string.Join(",", statuses)}}],"held":{{(form["notify"] == "hold" ? "true" : "false")}} }
             """;
     }
@@ -361,6 +362,7 @@ internal sealed class FakeHost : HttpMessageHandler
             {
                 Money = Side(sessions.Where(s => s.TransactionId is not null || s.CashId is not null)),
                 Billed = Side(sessions),
+                Settled = new SideView(0, 0, 0),
                 Matches = sessions.Count(IsMatched),
                 Exceptions = sessions.Count(s => !IsMatched(s)),
                 AtRisk = sessions.Where(s => !IsMatched(s)).Sum(s => s.Total),
@@ -401,6 +403,7 @@ internal sealed class FakeHost : HttpMessageHandler
         Tender = "none",
         ExpectedAmount = session.Total,
         ActualAmount = IsLate(session) ? session.Total : 0,
+        SettledAmount = 0,
         AtRisk = session.Total,
         SuggestedAction = SuggestedAction.RecordCashOrWriteOff,
         Reason = "",

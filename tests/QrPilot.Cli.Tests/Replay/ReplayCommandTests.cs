@@ -124,6 +124,34 @@ public sealed class ReplayCommandTests
         Assert.Equal(1, (int)report["feed_repeats"]!);
     }
 
+    [Theory]
+    [InlineData("--table goes with --settlements", "--table", "faults.md")]
+    [InlineData("a share is a number from 0 to 1", "--settlement-damage", "1.5")]
+    [InlineData("a share is a number from 0 to 1", "--settlement-damage", "-0.5")]
+    [InlineData("--settlements:", "--settlements", "nowhere.json")]
+    public async Task Replay_WrongSettlementOptions_SendsNothing(string message, params string[] options)
+    {
+        var host = new FakeHost();
+        var (code, _, tool) = await ReplayAsync(host, options);
+
+        Assert.Equal(2, code);
+        Assert.Equal(0, host.Requests);
+        Assert.Contains(message, tool.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"QrPilot":{"Settlements":{"Maps":{"momo":{"default":{"Nonsense":"x"}}}}}}""", "Nonsense")]
+    [InlineData("""{"QrPilot":{"Settlements":{"Maps":{"momo":{"default":{"Gross":"Amount"}}}}}}""", "PaidAt is missing")]
+    public async Task Replay_WrongSettlementSettings_NamesTheSetting(string settings, string message)
+    {
+        using var file = new TempFile("host.json", settings);
+
+        var (code, _, tool) = await ReplayAsync(new FakeHost(), "--settlements", file.Path);
+
+        Assert.Equal(2, code);
+        Assert.Contains(message, tool.Error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Replay_BadRows_SendsNothing()
     {

@@ -23,10 +23,15 @@ public sealed class SharesTests
     [InlineData("lost=5%")]
     public void ParseFaults_Wrong_IsRefused(string text) => Assert.Throws<FormatException>(() => FaultSpec.Parse(text));
 
+    [Theory]
+    [InlineData("momo=0.3,cash=0.6,none=0.1")]
+    [InlineData("momo=0.2,vnpay=0.2,zalopay=0.2,cash=0.3,none=0.1")]
+    public void ParseMix_Text_RoundTrips(string text) => Assert.Equal(text, TenderMix.Parse(text).ToString());
+
     [Fact]
     public void ParseFaults_Text_RoundTrips()
     {
-        const string Text = "lost=0.05,doubled=0.05,delayed=0.05,forged=0.02,batches=0.1";
+        const string Text = "lost=0.05,doubled=0.05,delayed=0.05,forged=0.02,over=0.01,under=0.01,cash=0.01,twice=0.01,refunded=0.01,batches=0.1";
 
         Assert.Equal(Text, FaultSpec.Parse(Text).ToString());
         Assert.Equal(10, FaultSpec.Parse(Text).BatchStep);

@@ -84,6 +84,46 @@ public sealed class VerifierTests
         Assert.Single(Compare(truth, [], [Exception(ExceptionClass.MissingPayment, Total, 0)], closed: true).Deviations);
     }
 
+    [Theory]
+    [InlineData(FaultKind.Over, ExceptionClass.AmountOver, 1_000)]
+    [InlineData(FaultKind.Under, ExceptionClass.AmountUnder, -1_000)]
+    internal void Compare_OtherAmountThanAsked_IsListedWithTheDifference(FaultKind fault, ExceptionClass kind, long slip)
+    {
+        var truth = TruthOf(TenderKind.Momo, fault);
+        var right = Exception(kind, Total, Total + slip) with { AtRisk = 1_000 };
+
+        Assert.Empty(Compare(truth, [], [right]).Deviations);
+        Assert.Single(Compare(truth, [], [right with { AtRisk = 1_001 }]).Deviations);
+        Assert.Single(Compare(truth, [], [right with { ActualAmount = Total }]).Deviations);
+        Assert.Single(Compare(truth, [], [right, right with { Id = "exc_2" }]).Deviations);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Cash, ExceptionClass.WrongTender)]
+    [InlineData(FaultKind.Twice, ExceptionClass.DuplicatePayment)]
+    internal void Compare_PaidBesides_IsMatchedOnceAndListedOnce(FaultKind fault, ExceptionClass kind)
+    {
+        var truth = TruthOf(TenderKind.Momo, fault);
+        var second = Exception(kind, 0, Total) with { AtRisk = Total };
+
+        Assert.Empty(Compare(truth, [Match()], [second]).Deviations);
+        Assert.Single(Compare(truth, [Match()]).Deviations);
+        Assert.Single(Compare(truth, [], [second]).Deviations);
+    }
+
+    [Fact]
+    public void Compare_HalfRefunded_MatchesTheRest()
+    {
+        var truth = TruthOf(TenderKind.Momo, FaultKind.Refunded) with { Refunded = Total / 2 };
+        var rest = Total - (Total / 2);
+        var matched = Match() with { ExpectedAmount = rest, ActualAmount = rest };
+        var missing = Exception(ExceptionClass.MissingPayment, Total / 2, 0);
+
+        Assert.Empty(Compare(truth, [matched], [missing]).Deviations);
+        Assert.NotEmpty(Compare(truth, [Match()], [missing]).Deviations);
+        Assert.Equal(rest, Compare(truth, [matched], [missing]).TruthKnown);
+    }
+
     [Fact]
     public void Compare_OtherClassThanExpected_Deviates()
     {
@@ -112,7 +152,7 @@ public sealed class VerifierTests
     {
         var truth = TruthOf(TenderKind.Momo);
 
-        var result = Verifier.Compare([truth, truth], Stores, new HashSet<StoreDay>(), new HostBooks([Run(1)], [Match()], []));
+        var result = Verifier.Compare([CaseOf(truth), CaseOf(truth)], Stores, new HostBooks([Run(1)], [Match()], []));
 
         AssertFound(result, wrong: 0, unmatched: 1);
     }
@@ -120,7 +160,7 @@ public sealed class VerifierTests
     [Fact]
     public void Compare_MissingRun_Deviates()
     {
-        var result = Verifier.Compare([TruthOf(TenderKind.Momo)], Stores, new HashSet<StoreDay>(), new HostBooks([], [Match()], []));
+        var result = Verifier.Compare([CaseOf(TruthOf(TenderKind.Momo))], Stores, new HostBooks([], [Match()], []));
 
         Assert.Single(result.Deviations);
         Assert.Equal(0, result.Money.Recorded);
@@ -131,7 +171,7 @@ public sealed class VerifierTests
     {
         var books = new HostBooks([Run(2), Run(1)], [Match()], []);
 
-        var result = Verifier.Compare([TruthOf(TenderKind.Momo)], Stores, new HashSet<StoreDay>(), books);
+        var result = Verifier.Compare([CaseOf(TruthOf(TenderKind.Momo))], Stores, books);
 
         Assert.Equal(new SideView(200, 200, 0), result.Money);
     }
@@ -142,7 +182,7 @@ public sealed class VerifierTests
         var run = Run(1);
         var books = new HostBooks([run with { Totals = run.Totals with { Money = new SideView(100, 50, 49) } }], [Match()], []);
 
-        Assert.Single(Verifier.Compare([TruthOf(TenderKind.Momo)], Stores, new HashSet<StoreDay>(), books).Deviations);
+        Assert.Single(Verifier.Compare([CaseOf(TruthOf(TenderKind.Momo))], Stores, books).Deviations);
     }
 
     private static readonly PlannedOrder Order = ReplayPlan.Of(Samples.Read(Samples.Takeaway(1)), new ReplaySettings { Dataset = "test" }).Orders[0];
@@ -155,14 +195,14 @@ public sealed class VerifierTests
         SessionId = "ses_1",
         HostTotal = Total,
         TenderId = "pay_1",
-        TransactionId = tender == TenderKind.Momo ? "4001" : null,
+        AtGateway = tender == TenderKind.Momo ? [new GatewayPayment("pay_1", "4001", Total)] : [],
     };
 
-    private static Verification Compare(OrderTruth truth, MatchView[] matches, ExceptionView[]? exceptions = null, bool closed = false) => Verifier.Compare(
-        [truth],
-        Stores,
-        closed ? new HashSet<StoreDay> { new(truth.Order.Store, truth.Order.BusinessDate) } : [],
-        new HostBooks([Run(1)], matches, exceptions ?? []));
+    private static ReplayCase CaseOf(OrderTruth truth, bool closed = false) => new(
+        truth, Expectations.Of(truth, closed ? new HashSet<StoreDay> { new(truth.Order.Store, truth.Order.BusinessDate) } : [], isSettled: false));
+
+    private static Verification Compare(OrderTruth truth, MatchView[] matches, ExceptionView[]? exceptions = null, bool closed = false) =>
+        Verifier.Compare([CaseOf(truth, closed)], Stores, new HostBooks([Run(1)], matches, exceptions ?? []));
 
     private static void AssertFound(Verification result, int wrong, int unmatched)
     {
@@ -198,6 +238,7 @@ public sealed class VerifierTests
         Tender = "momo",
         ExpectedAmount = expected,
         ActualAmount = actual,
+        SettledAmount = 0,
         AtRisk = expected,
         SuggestedAction = SuggestedAction.AskGateway,
         Reason = "",
@@ -217,6 +258,7 @@ public sealed class VerifierTests
         {
             Money = new SideView(number * 100, number * 100, 0),
             Billed = new SideView(number * 100, number * 100, 0),
+            Settled = new SideView(0, 0, 0),
             Matches = 1,
             Exceptions = 0,
             AtRisk = 0,

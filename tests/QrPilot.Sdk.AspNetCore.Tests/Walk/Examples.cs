@@ -83,6 +83,7 @@ internal static class Examples
         ["ListMatches"] = new(Query: Page),
         ["ListExceptions"] = new(Query: scene => Page(scene) + "&status=open&class=missing_payment&min_age=0&min_value=1"),
         ["GetException"] = new((scene, _) => scene.ExceptionId),
+        ["ListSuggestions"] = new((scene, _) => scene.ExceptionId),
         ["ResolveException"] = new((scene, _) => scene.ExceptionId, Body: _ => new JsonObject
         {
             ["kind"] = "write_off",

@@ -62,7 +62,7 @@ from sessions;
 insert into settlement_files
 select
     't' || tenant, 'stl_' || tenant || '_' || day, 'momo', 'main', '', encode(sha256(convert_to(tenant || '-' || day, 'UTF8')), 'hex'), 'key', 0, 0,
-    1, 0, 0, 0, 0, 0, 0, 0, null, null
+    1, 0, 0, 0, 0, 0, 0, 0, date '2026-01-01' + day, date '2026-01-01' + day
 from generate_series(0, 9) tenant, generate_series(0, 179) day;
 
 insert into settlement_lines

@@ -62,7 +62,7 @@ public sealed class KpiReportTests
     {
         var books = Books() with
         {
-            Settled = new Dictionary<DateOnly, SettledPart> { [Next] = new(10, Sample.Dong(100), 8, Sample.Dong(80), 1, Sample.Dong(10)) },
+            Settled = [new SettledDay(Next, new SettledPart(10, Sample.Dong(100), 8, Sample.Dong(80), 1, Sample.Dong(10)))],
         };
 
         var report = KpiReport.Of(Sample.Day, Next, books);
@@ -80,6 +80,7 @@ public sealed class KpiReportTests
         Matched = [],
         MatchTimes = new MatchTimes(0, null),
         Declarations = said,
+        Settled = [],
     };
 
     private static DayDeclaration Says(int number, long? orders, DenominatorSource source = DenominatorSource.PosCount) => new()

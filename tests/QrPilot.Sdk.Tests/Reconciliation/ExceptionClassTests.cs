@@ -83,13 +83,40 @@ public sealed class ExceptionClassTests
     }
 
     [Fact]
-    public void Reconcile_WalletAndCashForTheSameBill_IsADuplicate()
+    public void Reconcile_CashRecordedForABillThatAWalletPaid_IsTheWrongTender()
     {
         var found = AssertOnly(
-            Books(Bill([Succeeded], Sample.Cash()), Sample.Capture()),
-            ExceptionClass.DuplicatePayment, 0, 50_000, 50_000, SuggestedAction.Refund);
+            Books(Bill([Succeeded], Sample.Cash()), Sample.Capture()), ExceptionClass.WrongTender, 0, 50_000, 50_000, SuggestedAction.VoidCash);
 
         Assert.Equal(("csh_1", Tender.Cash), (found.ActualId, found.Tender));
+    }
+
+    [Fact]
+    public void Reconcile_WalletPaidABillThatCashWasRecordedFor_IsTheWrongTender()
+    {
+        var cash = Sample.Cash() with { TakenAt = Sample.Noon };
+
+        var found = AssertOnly(
+            Books(Bill([Succeeded], cash), Sample.Capture()), ExceptionClass.WrongTender, 0, 50_000, 50_000, SuggestedAction.VoidCash);
+
+        Assert.Equal("cap_1", found.ActualId);
+    }
+
+    [Fact]
+    public void Reconcile_CashOfAnotherAmountForAPaidBill_IsADuplicate() => AssertOnly(
+        Books(Bill([Succeeded], Sample.Cash(amount: 20_000)), Sample.Capture()),
+        ExceptionClass.DuplicatePayment, 0, 20_000, 20_000, SuggestedAction.Refund);
+
+    [Fact]
+    public void Reconcile_MoneyThatSuitsTwoBillsEqually_IsAmbiguous()
+    {
+        var bills = new[] { "ses_1", "ses_2" }.Select((id, i) =>
+            new BookedBill(Sample.Session(id, 50_000, state: SessionState.Closed), [Sample.Payment($"pay_{i}", sessionId: id)], [], []));
+        var books = Books(null, Sample.Capture(paymentId: null)) with { Bills = [.. bills] };
+
+        var finding = Assert.Single(Reconcile(books).Findings, finding => finding.ActualId is not null);
+
+        Assert.Equal((ExceptionClass.Ambiguous, SuggestedAction.Link), (finding.Class, finding.Action));
     }
 
     [Fact]
@@ -180,7 +207,7 @@ public sealed class ExceptionClassTests
         new(Sample.Session(bill: 50_000, state: SessionState.Closed), payments, cash, []);
 
     private static DayBooks Books(BookedBill? bill, params Capture[] captures) =>
-        new() { Bills = bill is null ? [] : [bill], Captures = captures, Matches = [], Exceptions = [] };
+        new() { Day = Sample.StoreDay, Bills = bill is null ? [] : [bill], Captures = captures, Matches = [], Exceptions = [] };
 
     private static DayBooks Closed(DayBooks books, params string[] held) => books with
     {

@@ -11,6 +11,8 @@ public sealed class RunDiffTests
     private static readonly FsCheck.Gen<(DayBooks Before, DayBooks After, int Seed)> Changes =
         Rule.Drawn(random => (DayDraw.Draw(random, random.Next(0, 9)), DayDraw.Draw(random, random.Next(0, 9)), random.Next()));
 
+    private static readonly FsCheck.Gen<(DayBooks Books, int Seed)> Parts = Rule.Drawn(random => (SettledDraw.Draw(random), random.Next()));
+
     [Fact]
     public void Of_SameBooksAgain_IsEmpty() => Rule.Holds(Changes, draw =>
     {
@@ -57,6 +59,46 @@ public sealed class RunDiffTests
         var standing = certain.Select(stored => stored.Match.ActualId);
         Assert.Empty(write.AddedMatches.Select(added => added.Match.ActualId).Intersect(standing));
     });
+
+    /// <summary>In whatever parts notifications and reports come, with a run after each part: what stands at the end is the same, byte for byte.</summary>
+    [Fact]
+    public void Of_MoneyAndReportsInParts_StandsAsIfAllHadComeAtOnce() => Rule.Holds(Parts, draw =>
+    {
+        var all = draw.Books with { Close = null, Sealed = new HashSet<string>(), Matches = [] };
+        var random = new Random(draw.Seed);
+        var standing = all with { Captures = [], Settled = [], Spans = [] };
+        for (var part = 1; part <= 3; part++)
+        {
+            standing = Applied(
+                all with
+                {
+                    Captures = [.. all.Captures.Where(capture => standing.Captures.Contains(capture) || random.Next(2) == 0)],
+                    Settled = [.. all.Settled.Where(line => standing.Settled.Contains(line) || random.Next(2) == 0)],
+                    Spans = part > 1 ? all.Spans : [],
+                    Matches = standing.Matches,
+                    Exceptions = standing.Exceptions,
+                },
+                part);
+        }
+
+        var late = Applied(all with { Matches = standing.Matches, Exceptions = standing.Exceptions }, 4);
+        var atOnce = Applied(all, 1);
+
+        Assert.Equal(Hashes(atOnce), Hashes(late));
+        Assert.Equal(Keys(atOnce), Keys(late));
+        Assert.Equal(
+            atOnce.Matches.Select(stored => stored.Match).OrderBy(match => (match.ExpectedId, match.ActualId)),
+            late.Matches.Select(stored => stored.Match).OrderBy(match => (match.ExpectedId, match.ActualId)));
+    });
+
+    private static (string, string) Hashes(DayBooks books)
+    {
+        var result = DayReconciler.Reconcile(books, isOver: true, MatchPolicy.Default);
+        return (result.InputHash, result.OutputHash);
+    }
+
+    private static IEnumerable<string> Keys(DayBooks books) =>
+        books.Exceptions.Select(item => item.Finding.NaturalKey).Order(StringComparer.Ordinal);
 
     /// <summary>The books after a run over them was written.</summary>
     private static DayBooks Applied(DayBooks books, int number)

@@ -45,6 +45,20 @@ public sealed class ReportReaderTests
     }
 
     [Fact]
+    public async Task Next_Misprint_IsToldByItsColumn()
+    {
+        var map = Maps.Examples().Maps["momo:default"];
+        using var file = new MemoryStream();
+        new SettlementCsv(map).Write(
+            [One(1), One(2) with { Misprints = new Dictionary<string, string> { [nameof(map.PaidAt)] = "31/02/2024" } }, One(3)], file);
+
+        var read = await ReadAsync(file, map);
+
+        Assert.Equal((Meaning(One(1)), Meaning(One(3))), (read[0], read[2]));
+        Assert.Contains(map.PaidAt[0], read[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Next_ManyRows_HoldsNoMoreThanARow()
     {
         var map = Maps.Examples().Maps["momo:default"];

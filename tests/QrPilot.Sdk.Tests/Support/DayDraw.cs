@@ -23,7 +23,7 @@ internal static class DayDraw
             captures.Add(Captured(random, captures.Count, null, 10_000));
         }
 
-        var open = new DayBooks { Bills = booked, Captures = captures, Matches = [], Exceptions = [] };
+        var open = new DayBooks { Day = Sample.StoreDay, Bills = booked, Captures = captures, Matches = [], Exceptions = [] };
         return random.Next(2) == 0
             ? open
             : Closed(open with { Close = Close, Sealed = Seal.Items(open).Where(_ => random.Next(3) > 0).ToHashSet() });

@@ -7,6 +7,8 @@ using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Settlements;
+using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Tests.Support;
 
@@ -18,6 +20,8 @@ internal static class Sample
     public const string Account = "main";
 
     public static readonly DateOnly Day = new(2026, 3, 14);
+
+    public static readonly StoreDate StoreDay = new("sto_1", Day);
 
     /// <summary>Noon in Vietnam.</summary>
     public static readonly DateTimeOffset Noon = new(2026, 3, 14, 5, 0, 0, TimeSpan.Zero);
@@ -85,6 +89,27 @@ internal static class Sample
             Amount = Dong(amount),
             PaidAt = Noon.AddMinutes(1),
             ReceivedAt = Noon.AddMinutes(1),
+        };
+
+    /// <summary>What is settled of <see cref="Capture"/>, with a fee of 1.1%.</summary>
+    public static SettlementLine Line(
+        string id = "stn_1", string transactionId = "9001", string? paymentId = "pay_1", long gross = 50_000) => new()
+        {
+            Id = id,
+            FileId = "stl_1",
+            LineNumber = 2,
+            Kind = gross > 0 ? SettlementKind.Payment : SettlementKind.Refund,
+            Gateway = Gateway,
+            Account = Account,
+            TransactionId = transactionId,
+            Reference = paymentId ?? "unknown",
+            Gross = Dong(gross),
+            Fee = Dong(gross * 11 / 1000),
+            Net = Dong(gross - (gross * 11 / 1000)),
+            PaidAt = Noon.AddMinutes(1),
+            PaymentId = paymentId,
+            StoreId = paymentId is null ? null : "sto_1",
+            BusinessDate = Day,
         };
 
     public static CashRecord Cash(string id = "csh_1", long amount = 50_000, string sessionId = "ses_1", bool voided = false) => new()

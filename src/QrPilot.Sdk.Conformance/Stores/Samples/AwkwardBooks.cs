@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Cash;
+using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Reconciliation;
@@ -20,6 +21,8 @@ internal sealed class AwkwardBooks(int seed)
             Matches = _any.Of(0, int.MaxValue),
             Exceptions = _any.Of(0, int.MaxValue),
             AtRisk = _any.Amount(),
+            Settled = new SideTotals(amount - (amount + amount), amount, VndAmount.Zero - (amount + amount)),
+            SettledPayments = new SettledPart(_any.Of(7, 900), amount + amount, 3, amount, 4, amount),
         };
     }
 
@@ -48,6 +51,7 @@ internal sealed class AwkwardBooks(int seed)
             Tender = _any.Text(),
             ExpectedAmount = _any.Amount(),
             ActualAmount = _any.Amount(),
+            SettledAmount = VndAmount.Zero - _any.Amount(),
             AtRisk = _any.Amount(),
             Action = _any.Choice<SuggestedAction>(),
             Reason = _any.Text(),

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Reconciliation;
@@ -15,6 +16,8 @@ internal static class BookSample
         Matches = 1,
         Exceptions = 2,
         AtRisk = new VndAmount(70),
+        Settled = new SideTotals(new VndAmount(50), new VndAmount(60), new VndAmount(-10)),
+        SettledPayments = new SettledPart(3, new VndAmount(60), 1, new VndAmount(20), 1, new VndAmount(30)),
     };
 
     public static Run Run(string id = "run_1", int number = 1, string? storeId = Sample.StoreId) => new()
