@@ -13,7 +13,7 @@ public sealed class ConnectionTests
         var text = Chosen("Host=127.0.0.1;Database=none");
 
         Assert.Equal((200, 2, 24), (text.MaxAutoPrepare, text.AutoPrepareMinUsages, text.MaxPoolSize));
-        Assert.Equal("-c plan_cache_mode=force_generic_plan -c jit=off", text.Options);
+        Assert.Equal("-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off", text.Options);
     }
 
     [Fact]

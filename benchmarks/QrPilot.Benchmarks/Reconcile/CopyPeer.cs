@@ -5,7 +5,7 @@ using QrPilot.Sdk.Relational.Rows;
 namespace QrPilot.Benchmarks.Reconcile;
 
 /// <summary>What PostgreSQL itself takes for the same rows: <c>COPY</c> of both sides out of it, and of the results of a run into the same tables
-/// with the same keys, checks and indexes. It matches nothing.</summary>
+/// with the same keys, checks and indexes. It matches nothing. Several connections copy different days at the same time.</summary>
 internal sealed class CopyPeer(PostgresBooks books) : IDisposable
 {
     private const int Block = 1 << 16;
@@ -19,42 +19,63 @@ internal sealed class CopyPeer(PostgresBooks books) : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("qrpilot-bench-copy-");
 
     /// <summary>Keeps the results that stand, to copy them in later.</summary>
-    public async Task KeepResultsAsync()
+    /// <param name="connections">Over how many connections.</param>
+    public async Task KeepResultsAsync(int connections)
     {
         await using var connection = await books.Database.OpenConnectionAsync();
-        foreach (var table in PostgresBooks.ResultTables)
+        for (var part = 0; part < connections; part++)
         {
-            await using var file = File.Create(FileOf(table));
-            await CopyOutAsync(connection, $"select * from {table}", file);
+            foreach (var table in PostgresBooks.ResultTables)
+            {
+                await using var file = File.Create(FileOf(table, part, connections));
+                await CopyOutAsync(connection, $"select * from {table} {PartOf(part, connections)}", file);
+            }
         }
     }
 
-    /// <summary>Copies both sides out, and what was kept in, which must not be there.</summary>
-    public async Task<(TimeSpan Out, TimeSpan In)> RunAsync()
+    /// <summary>Copies both sides out, and what was kept for so many connections in, which must not be there.</summary>
+    public async Task<CopyTimes> RunAsync(int connections)
     {
         var watch = Stopwatch.StartNew();
+        await ForEachAsync(connections, CopySidesAsync);
+        var read = watch.Elapsed;
+        await ForEachAsync(connections, CopyResultsAsync);
+        return new CopyTimes(read.TotalSeconds, (watch.Elapsed - read).TotalSeconds);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static Task ForEachAsync(int connections, Func<int, int, Task> copyAsync) =>
+        Task.WhenAll(Enumerable.Range(0, connections).Select(part => Task.Run(() => copyAsync(part, connections))));
+
+    private async Task CopySidesAsync(int part, int connections)
+    {
         await using var connection = await books.Database.OpenConnectionAsync();
         foreach (var (table, columns) in Sides)
         {
-            await CopyOutAsync(connection, $"select {columns} from {table}", Stream.Null);
+            await CopyOutAsync(connection, $"select {columns} from {table} {PartOf(part, connections)}", Stream.Null);
         }
+    }
 
-        var read = watch.Elapsed;
+    private async Task CopyResultsAsync(int part, int connections)
+    {
+        await using var connection = await books.Database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         foreach (var table in PostgresBooks.ResultTables)
         {
-            await using var file = File.OpenRead(FileOf(table));
+            await using var file = File.OpenRead(FileOf(table, part, connections));
             await using var copy = await connection.BeginRawBinaryCopyAsync($"copy {table} from stdin (format binary)");
             await file.CopyToAsync(copy, Block);
         }
 
         await transaction.CommitAsync();
-        return (read, watch.Elapsed - read);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    /// <summary>The days of one of several connections: no row of theirs refers to one of another's.</summary>
+    private static string PartOf(int part, int connections) =>
+        connections == 1 ? "" : $"where (business_date - date '2000-01-01') % {connections} = {part}";
 
-    private string FileOf(string table) => Path.Combine(_folder.FullName, table);
+    private string FileOf(string table, int part, int connections) => Path.Combine(_folder.FullName, $"{table}-{part}-of-{connections}");
 
     private static async Task CopyOutAsync(NpgsqlConnection connection, string query, Stream target)
     {
