@@ -18,7 +18,7 @@ internal static class ProjectRules
         new("QrPilot.Sdk.Testing", [Sdk], [], AspNetCore: true),
         new("QrPilot.Sdk.Conformance", ["QrPilot.Sdk.Testing"], ["xunit.v3.assert", "xunit.v3.extensibility.core"], AspNetCore: true),
         new("QrPilot.Sdk.AspNetCore", [Sdk], ["Microsoft.AspNetCore.OpenApi", "Microsoft.OpenApi"], AspNetCore: true),
-        new("QrPilot.Cli", [Sdk, "QrPilot.Sdk.Testing"], ["CsvHelper", "Spectre.Console", "System.CommandLine"], AspNetCore: true),
+        new("QrPilot.Cli", [Sdk, "QrPilot.Sdk.Testing"], ["Spectre.Console", "System.CommandLine"], AspNetCore: true),
     ];
 
     public static ProjectRule? Of(string project) => All.SingleOrDefault(rule => rule.Name == project);

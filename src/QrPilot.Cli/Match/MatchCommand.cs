@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using QrPilot.Cli.Csv;
 using QrPilot.Cli.Shell;
 using QrPilot.Sdk.Matching;
 
@@ -101,19 +102,20 @@ internal sealed class MatchCommand
         var policy = parsed.GetRequiredValue(_decide) with { Window = TimeSpan.FromMinutes(parsed.GetValue(_window)) };
         using var matches = CsvOutput.Create(parsed.GetRequiredValue(_out), _out.Name, "expected,actual,rule");
         using var left = parsed.GetValue(_left) is { } file ? CsvOutput.Create(file, _left.Name, "side,id,why") : null;
+        var threads = parsed.GetValue(_threads);
+        var pieces = new CsvPieces(threads);
         var count = 0L;
-        foreach (var found in MatchEngine.MatchAll(Partitions(expected, actual, policy), parsed.GetValue(_threads), cancellationToken))
+        foreach (var found in MatchEngine.MatchAll(Partitions(expected, actual, policy), threads, cancellationToken))
         {
-            MatchWriter.Write(found, matches);
+            MatchWriter.Write(found, matches, pieces);
             count += found.LineCount;
             if (left is not null)
             {
-                MatchWriter.WriteLeft(found, left);
+                MatchWriter.WriteLeft(found, left, pieces);
             }
         }
 
-        matches.Close();
-        left?.Close();
+        pieces.Complete();
         await context.Out.WriteLineAsync($"{expected.Rows} expected, {actual.Rows} actual, {count} lines of matches.");
         return ExitCode.Ok;
     }

@@ -1,3 +1,4 @@
+using QrPilot.Cli.Csv;
 using QrPilot.Cli.Shell;
 
 namespace QrPilot.Cli.Match;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using QrPilot.Cli.Csv;
 using QrPilot.Cli.Shell;
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Money;
@@ -21,7 +22,7 @@ internal static class MoneyFileReader
     {
         try
         {
-            using var csv = new CsvInput(file);
+            using var csv = CsvInput.Open(file);
             return Read(csv, $"{option}: '{file.Name}'", cancellationToken);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
+using System.Text;
+using QrPilot.Cli.Csv;
 using QrPilot.Cli.Shell;
 
 namespace QrPilot.Cli.Replay;
@@ -9,40 +9,36 @@ namespace QrPilot.Cli.Replay;
 internal static class OrderFileReader
 {
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <param name="text">The CSV, with a header.</param>
+    /// <param name="csv">The rows, the first of which is the header.</param>
     /// <param name="pickMap">Finds the map for a header.</param>
     /// <exception cref="OrderFileException">Some rows are bad.</exception>
     /// <exception cref="CliException">There is no header or no map for it.</exception>
-    public static OrderFile Read(TextReader text, Func<IReadOnlyList<string>, ColumnMap> pickMap)
+    /// <exception cref="InvalidDataException">A quote is not closed.</exception>
+    /// <exception cref="DecoderFallbackException">It is not UTF-8.</exception>
+    public static OrderFile Read(CsvInput csv, Func<IReadOnlyList<string>, ColumnMap> pickMap)
     {
-        var badQuote = false;
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = _ => badQuote = true };
-        using var parser = new CsvParser(text, configuration, leaveOpen: true);
-        if (!parser.Read())
+        if (!csv.Read())
         {
             throw CliException.BadInput("The file is empty.");
         }
 
-        var header = parser.Record!;
+        var header = Texts(csv);
         var map = pickMap(header);
         var columns = new Columns(map, header);
         var orders = new Dictionary<string, OrderBuilder>(StringComparer.Ordinal);
         var errors = new List<string>();
         var lines = 0;
-        for (var line = parser.RawRow + 1; parser.Read(); line = parser.RawRow + 1)
+        for (; csv.Read(); lines++)
         {
-            lines++;
-            var record = parser.Record!;
-            var error = badQuote ? "a quote stands where none can stand"
-                : record.Length != header.Length ? $"{record.Length} columns instead of {header.Length}"
-                : Add(map, columns, record, orders);
+            var error = csv.HasStrayQuote ? "a quote stands where none can stand"
+                : csv.Count != header.Length ? $"{csv.Count} columns instead of {header.Length}"
+                : Add(map, columns, Texts(csv), orders);
             if (error is not null)
             {
-                errors.Add($"line {line}: {error}");
+                errors.Add($"line {csv.Line}: {error}");
             }
-
-            badQuote = false;
         }
 
         return errors.Count > 0
@@ -51,6 +47,17 @@ internal static class OrderFileReader
                 map,
                 [.. orders.Values.Select(order => order.Build()).OrderBy(order => order.At).ThenBy(order => order.Id, StringComparer.Ordinal)],
                 lines);
+    }
+
+    private static string[] Texts(CsvInput csv)
+    {
+        var texts = new string[csv.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = Strict.GetString(csv[i]);
+        }
+
+        return texts;
     }
 
     private static string? Add(ColumnMap map, Columns columns, string[] record, Dictionary<string, OrderBuilder> orders)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Security.Cryptography;
 using System.Text;
+using QrPilot.Cli.Csv;
 using QrPilot.Cli.Replay.Settlements;
 using QrPilot.Cli.Shell;
 using QrPilot.Sdk.Catalog;
@@ -170,13 +171,17 @@ internal sealed class ReplayCommand
         var loaded = map is null ? null : ColumnMaps.Load(map);
         try
         {
-            using var text = new StreamReader(source.FullName, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            var file = OrderFileReader.Read(text, header => loaded ?? ColumnMaps.Pick(header));
+            using var csv = CsvInput.Open(source);
+            var file = OrderFileReader.Read(csv, header => loaded ?? ColumnMaps.Pick(header));
             return file.Orders.Count > 0 ? file : throw CliException.BadInput($"'{source}' has a header but no orders.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw CliException.BadInput($"'{source}' cannot be read: {failure.Message}");
+        }
+        catch (InvalidDataException failure)
+        {
+            throw CliException.BadInput($"'{source}' is not a CSV: {failure.Message}");
         }
         catch (DecoderFallbackException)
         {

@@ -105,9 +105,7 @@ public sealed class MoneyTable
     /// <param name="written">How many bytes; 0 where the room is too small.</param>
     public bool TryWriteId(int row, Span<byte> utf8, out int written)
     {
-        Span<byte> exact = stackalloc byte[TextKeyCoder.MostExactBytes];
-        var text = Ids.Text(Checked(row), exact);
-        written = text.TryCopyTo(utf8) ? text.Length : 0;
+        written = Ids.TryWrite(Checked(row), utf8);
         return written > 0;
     }
 

@@ -11,7 +11,6 @@ public sealed class PartitionMatches
     private const int PairScore = 1000;
 
     private readonly Links _ofExpected;
-    private readonly List<MatchLine> _lines;
     private readonly int _pairs;
 
     internal PartitionMatches(
@@ -22,7 +21,7 @@ public sealed class PartitionMatches
         IReadOnlyList<Leftover> leftExpected,
         IReadOnlyList<Leftover> leftActual)
     {
-        (Partition, _ofExpected, _lines, Suggestions, LeftExpected, LeftActual) =
+        (Partition, _ofExpected, OtherLines, Suggestions, LeftExpected, LeftActual) =
             (partition, ofExpected, lines, suggestions, leftExpected, leftActual);
         var others = new HashSet<int>(lines.Count);
         foreach (var line in lines)
@@ -37,7 +36,7 @@ public sealed class PartitionMatches
     public MatchPartition Partition { get; }
 
     /// <summary>How many lines <see cref="Lines"/> has.</summary>
-    public int LineCount => _pairs + _lines.Count;
+    public int LineCount => _pairs + OtherLines.Count;
 
     /// <summary>The matches: pairs by reference in the order of the expected rows, then what the other rules found.</summary>
     public IEnumerable<MatchLine> Lines
@@ -52,12 +51,15 @@ public sealed class PartitionMatches
                 }
             }
 
-            foreach (var line in _lines)
+            foreach (var line in OtherLines)
             {
                 yield return line;
             }
         }
     }
+
+    /// <summary>What other rules than the reference found; with <see cref="PairedWith"/> the fast way through many matches.</summary>
+    public IReadOnlyList<MatchLine> OtherLines { get; }
 
     /// <summary>What a person may link, by expected row, the surest first.</summary>
     public IReadOnlyList<MatchSuggestion> Suggestions { get; }
@@ -68,7 +70,7 @@ public sealed class PartitionMatches
     /// <summary>Money without an expected row, in the order of the table.</summary>
     public IReadOnlyList<Leftover> LeftActual { get; }
 
-    /// <summary>The row of the actual table that the reference paired with an expected row, or -1; the fast way through many pairs.</summary>
+    /// <summary>The row of the actual table that the reference paired with an expected row, or -1.</summary>
     public int PairedWith(int expectedRow)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(expectedRow);

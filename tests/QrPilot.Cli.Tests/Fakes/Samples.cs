@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QrPilot.Cli.Csv;
 using QrPilot.Cli.Replay;
 
 namespace QrPilot.Cli.Tests.Fakes;
@@ -24,5 +25,11 @@ internal static class Samples
         return text.ToString();
     }
 
-    public static OrderFile Read(string csv) => OrderFileReader.Read(new StringReader(csv), ColumnMaps.Pick);
+    public static OrderFile Read(string csv) => Read(csv, ColumnMaps.Pick);
+
+    public static OrderFile Read(string csv, Func<IReadOnlyList<string>, ColumnMap> pickMap)
+    {
+        using var input = new CsvInput(new MemoryStream(Encoding.UTF8.GetBytes(csv)));
+        return OrderFileReader.Read(input, pickMap);
+    }
 }

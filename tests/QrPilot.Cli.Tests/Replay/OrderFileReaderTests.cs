@@ -1,3 +1,5 @@
+using System.Text;
+using QrPilot.Cli.Csv;
 using QrPilot.Cli.Replay;
 using QrPilot.Cli.Shell;
 using QrPilot.Cli.Tests.Fakes;
@@ -53,11 +55,19 @@ public sealed class OrderFileReaderTests
     public void Read_Empty_IsRefused() => Assert.Equal(ExitCode.BadInput, Assert.Throws<CliException>(() => Samples.Read("")).Code);
 
     [Fact]
+    public void Read_OtherThanUtf8_IsRefused()
+    {
+        using var csv = new CsvInput(new MemoryStream([.. Encoding.UTF8.GetBytes($"{Samples.BakeryHeader}\n2016-10-30,10:05:34,2,B"), 0xE1, (byte)'\n']));
+
+        Assert.Throws<DecoderFallbackException>(() => OrderFileReader.Read(csv, ColumnMaps.Pick));
+    }
+
+    [Fact]
     public void Read_MapNamesAbsentColumn_NamesIt()
     {
         var map = ColumnMaps.Pick(Samples.BakeryHeader.Split(',')) with { Item = "Thing" };
 
-        var failure = Assert.Throws<CliException>(() => OrderFileReader.Read(new StringReader(Samples.BakeryHeader), _ => map));
+        var failure = Assert.Throws<CliException>(() => Samples.Read(Samples.BakeryHeader, _ => map));
 
         Assert.Contains("'Thing'", failure.Message, StringComparison.Ordinal);
     }

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace QrPilot.Sdk.Matching.Internal;
 
@@ -72,7 +74,7 @@ internal static class ReferencePass
             if (!key.IsEmpty)
             {
                 var tender = tenders is null ? tenderOf[row] : tenders.TenderOfActual(tenderOf[row]);
-                entries[ends[(int)(key.Mixed >> shift)]++] = new Entry(key, amounts[row], row, tender);
+                Entry.Write(out entries[ends[(int)(key.Mixed >> shift)]++], key, amounts[row], row, tender);
             }
         }
     }
@@ -223,13 +225,13 @@ internal static class ReferencePass
     }
 
     [StructLayout(LayoutKind.Sequential)]
-    private struct Entry(TextKey key, long amount, int row, int tender)
+    private struct Entry
     {
-        public readonly TextKey Key = key;
-        public readonly long Amount = amount;
-        public readonly int Row = row;
+        public readonly TextKey Key;
+        public readonly long Amount;
+        public readonly int Row;
 
-        private int _tenderOrLink = tender;
+        private int _tenderOrLink;
 
         /// <summary>Until the part has been joined.</summary>
         public readonly int Tender => _tenderOrLink;
@@ -239,6 +241,14 @@ internal static class ReferencePass
         {
             readonly get => _tenderOrLink;
             set => _tenderOrLink = value;
+        }
+
+        /// <summary>Fills an entry. Its place is rarely in the cache, and a processor holds few writes that wait for memory, so it is one.</summary>
+        public static void Write(out Entry entry, TextKey key, long amount, int row, int tender)
+        {
+            Unsafe.SkipInit(out entry);
+            Unsafe.As<Entry, Vector256<ulong>>(ref entry) =
+                Vector256.Create(key.High, key.Low, (ulong)amount, (uint)row | ((ulong)(uint)tender << 32));
         }
     }
 }

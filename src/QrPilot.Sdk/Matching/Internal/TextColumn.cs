@@ -97,6 +97,21 @@ internal sealed class TextColumn(ulong hashMask)
         return key.IsHashed ? Stored(row) : exact[..TextKeyCoder.Write(key, exact)];
     }
 
+    /// <summary>Writes the text as UTF-8.</summary>
+    /// <returns>How many bytes; 0 where the room is too small.</returns>
+    public int TryWrite(int row, Span<byte> utf8)
+    {
+        var key = this[row];
+        if (!key.IsHashed && utf8.Length >= TextKeyCoder.MostExactBytes)
+        {
+            return TextKeyCoder.Write(key, utf8);
+        }
+
+        Span<byte> exact = stackalloc byte[TextKeyCoder.MostExactBytes];
+        var text = Text(row, exact);
+        return text.TryCopyTo(utf8) ? text.Length : 0;
+    }
+
     /// <summary>Whether a row of this column and one of another have the same text. A hash alone never says so.</summary>
     public bool IsSame(int row, TextColumn other, int otherRow)
     {

@@ -63,8 +63,10 @@ internal static class TextKeyCoder
         var prefix = (int)(((key.High >> 60) & 3) << 2 | key.Low >> 62);
         MemoryMarshal.Write(text, PrefixWords[prefix]);
         var body = key.High & (ulong.MaxValue >> 4);
-        WriteHex((body >> 12 << 16) | Version7 | (body & 0xFFF), text[PrefixBytes..]);
-        WriteHex(Variant | (key.Low & (ulong.MaxValue >> 2)), text[(PrefixBytes + 16)..]);
+        Span<byte> uuid = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt64BigEndian(uuid, (body >> 12 << 16) | Version7 | (body & 0xFFF));
+        BinaryPrimitives.WriteUInt64BigEndian(uuid[8..], Variant | (key.Low & (ulong.MaxValue >> 2)));
+        Convert.TryToHexStringLower(uuid, text[PrefixBytes..], out _);
         return PrefixBytes + HexDigits;
     }
 
@@ -101,13 +103,6 @@ internal static class TextKeyCoder
         var bytes = Vector128.Narrow(pairs & Vector128.Create((ushort)0xFF), Vector128<ushort>.Zero);
         value = BinaryPrimitives.ReverseEndianness(bytes.AsUInt64()[0]);
         return (isDecimal | isOther) == Vector128<byte>.AllBitsSet;
-    }
-
-    private static void WriteHex(ulong value, Span<byte> digits)
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, value);
-        Convert.TryToHexStringLower(bytes, digits, out _);
     }
 
     private static (ulong First, ulong Second) Hash(ReadOnlySpan<byte> text)

@@ -1,7 +1,7 @@
 using System.Text;
-using QrPilot.Cli.Match;
+using QrPilot.Cli.Csv;
 
-namespace QrPilot.Cli.Tests.Match;
+namespace QrPilot.Cli.Tests.Csv;
 
 public sealed class CsvInputTests : IDisposable
 {
@@ -16,6 +16,7 @@ public sealed class CsvInputTests : IDisposable
     [InlineData("\uFEFFa,b\r\nc,d\r\n", "a|b/c|d")]
     [InlineData("a,\n\n,b\n", "a|/|b")]
     [InlineData("\"a,\"\"b\"\"\",\"c\nd\"\n\"\",e", "a,\"b\"|c\nd/|e")]
+    [InlineData("5\" bowl,a\n6\" bowl,b\n", "5\" bowl|a/6\" bowl|b")]
     [InlineData("\"Quán Phở\",đồng\n", "Quán Phở|đồng")]
     public void Read_AFile_GivesItsFields(string text, string fields) => Assert.Equal(fields, string.Join('/', Rows(text)));
 
@@ -42,8 +43,38 @@ public sealed class CsvInputTests : IDisposable
         Assert.Equal(["x|y", $"{text}|b", "c|d"], Rows($"x,y\n{text},b\nc,d"));
     }
 
+    [Theory]
+    [InlineData("a,b", false)]
+    [InlineData("\"a\",\"\"", false)]
+    [InlineData("\"a\"\"b\",\"\"\"\"", false)]
+    [InlineData("a,5\" bowl", true)]
+    [InlineData("\"a\"b,c", true)]
+    [InlineData("\"a\"b\"c\",d", true)]
+    public void HasStrayQuote_ARow_IsWhetherAQuoteCannotStandThere(string text, bool expected)
+    {
+        using var csv = Of(text);
+
+        Assert.True(csv.Read());
+        Assert.Equal(expected, csv.HasStrayQuote);
+    }
+
+    [Fact]
+    public void Line_OfARow_IsWhereItBegins()
+    {
+        using var csv = Of("a,b\n\n\"c\r\nd\",e\r\n\nf,g");
+        var lines = new List<long>();
+        while (csv.Read())
+        {
+            lines.Add(csv.Line);
+        }
+
+        Assert.Equal([1, 3, 6], lines);
+    }
+
     [Fact]
     public void Read_AQuoteThatIsNotClosed_IsRefused() => Assert.Throws<InvalidDataException>(() => Rows("a,b\n\"c,d\n"));
+
+    private static CsvInput Of(string text) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
     private static string Quoted(string field) =>
         field.AsSpan().ContainsAny(",\"\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
@@ -52,7 +83,7 @@ public sealed class CsvInputTests : IDisposable
     {
         var file = new FileInfo(Path.Combine(_folder.FullName, "in.csv"));
         File.WriteAllBytes(file.FullName, Encoding.UTF8.GetBytes(text));
-        using var csv = new CsvInput(file);
+        using var csv = CsvInput.Open(file);
         var rows = new List<string>();
         while (csv.Read())
         {

@@ -3,10 +3,11 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
-namespace QrPilot.Cli.Match;
+namespace QrPilot.Cli.Csv;
 
 /// <summary>Reads CSV in UTF-8 as bytes: rows of fields with commas between, quoted where a field holds a comma, a quote or a line break.
-/// The fields of a row stand in the buffer, one behind the other, until the next row is read.</summary>
+/// The fields of a row stand in the buffer, one behind the other, until the next row is read. A quote inside a field that does not begin with
+/// one is a letter like others.</summary>
 internal sealed class CsvInput : IDisposable
 {
     private const byte Comma = (byte)',';
@@ -16,19 +17,21 @@ internal sealed class CsvInput : IDisposable
     private const int BlockBytes = 1 << 18;
     private const int MostRowBytes = 1 << 24;
 
-    private readonly FileStream _file;
+    private readonly Stream _file;
     private byte[] _buffer = new byte[BlockBytes];
     private int[] _ends = new int[17];
     private int _start;
     private int _next;
     private int _filled;
+    private long _nextLine = 1;
     private bool _isAtEnd;
 
-    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <param name="file">The bytes; disposed of with this reader.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is not UTF-8.</exception>
-    public CsvInput(FileInfo file)
+    public CsvInput(Stream file)
     {
-        _file = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        _file = file;
         Fill();
         var begin = _buffer.AsSpan(0, _filled);
         if (begin.StartsWith(Encoding.Unicode.Preamble) || begin.StartsWith(Encoding.BigEndianUnicode.Preamble))
@@ -42,16 +45,40 @@ internal sealed class CsvInput : IDisposable
     /// <summary>How many fields the row has.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The line on which the row begins, from 1.</summary>
+    public long Line { get; private set; }
+
+    /// <summary>Whether a quote stands inside a field without quotes around it, or something behind closing quotes.</summary>
+    public bool HasStrayQuote
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                if (IsStray(Raw(i)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>A field of the row, without its quotes.</summary>
     public ReadOnlySpan<byte> this[int field]
     {
         get
         {
-            var from = field == 0 ? _start : _ends[field - 1] + 1;
-            var text = _buffer.AsSpan(from, _ends[field] - from);
+            var text = Raw(field);
             return text.Length > 0 && text[0] == Quote ? Unquoted(text) : text;
         }
     }
+
+    /// <exception cref="IOException">The file cannot be opened or read.</exception>
+    /// <exception cref="InvalidDataException">It is not UTF-8.</exception>
+    public static CsvInput Open(FileInfo file) =>
+        new(new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan));
 
     /// <summary>Goes to the next row; empty lines are none.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -116,20 +143,25 @@ internal sealed class CsvInput : IDisposable
     /// <summary>The same byte by byte, for rows with quotes and for the last bytes of a block.</summary>
     private bool TryFindQuotedRow()
     {
-        var (count, isQuoted) = (0, false);
+        var (count, isQuoted, from, breaks) = (0, false, _start, 0);
         for (var at = _start; at < _filled; at++)
         {
             var letter = _buffer[at];
             if (letter == Quote)
             {
-                isQuoted = !isQuoted;
+                isQuoted ^= _buffer[from] == Quote;
             }
-            else if (!isQuoted && (letter is Comma or LineFeed))
+            else if (isQuoted)
+            {
+                breaks += letter == LineFeed ? 1 : 0;
+            }
+            else if (letter is Comma or LineFeed)
             {
                 AddEnd(count++, at);
+                from = at + 1;
                 if (letter == LineFeed)
                 {
-                    return End(count, at + 1);
+                    return End(count, from, breaks);
                 }
             }
         }
@@ -141,11 +173,11 @@ internal sealed class CsvInput : IDisposable
 
         if (isQuoted)
         {
-            throw new InvalidDataException("a quote is not closed.");
+            throw new InvalidDataException($"a quote in the row of line {_nextLine} is not closed.");
         }
 
         AddEnd(count++, _filled);
-        return End(count, _filled);
+        return End(count, _filled, breaks);
     }
 
     private void AddEnd(int field, int at)
@@ -158,7 +190,7 @@ internal sealed class CsvInput : IDisposable
         _ends[field] = at;
     }
 
-    private bool End(int count, int next)
+    private bool End(int count, int next, int breaks = 0)
     {
         ref var last = ref _ends[count - 1];
         var from = count == 1 ? _start : _ends[count - 2] + 1;
@@ -168,6 +200,7 @@ internal sealed class CsvInput : IDisposable
         }
 
         (Count, _next) = (count, next);
+        (Line, _nextLine) = (_nextLine, _nextLine + breaks + 1);
         return true;
     }
 
@@ -189,11 +222,48 @@ internal sealed class CsvInput : IDisposable
         (_start, _filled, _isAtEnd) = (0, kept + read, read == 0);
     }
 
+    private ReadOnlySpan<byte> Raw(int field)
+    {
+        var from = field == 0 ? _start : _ends[field - 1] + 1;
+        return _buffer.AsSpan(from, _ends[field] - from);
+    }
+
+    private static bool IsStray(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty || text[0] != Quote)
+        {
+            return text.Contains(Quote);
+        }
+
+        var inner = text[1..^1];
+        for (var quote = inner.IndexOf(Quote); quote >= 0; quote = inner.IndexOf(Quote))
+        {
+            if (quote + 1 == inner.Length || inner[quote + 1] != Quote)
+            {
+                return true;
+            }
+
+            inner = inner[(quote + 2)..];
+        }
+
+        return text[^1] != Quote;
+    }
+
     private static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> text)
     {
         var inner = text.Length > 1 && text[^1] == Quote ? text[1..^1] : text[1..];
-        return inner.Contains(Quote)
-            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(inner).Replace("\"\"", "\"", StringComparison.Ordinal))
-            : inner;
+        if (!inner.Contains(Quote))
+        {
+            return inner;
+        }
+
+        var (plain, length) = (new byte[inner.Length], 0);
+        for (var at = 0; at < inner.Length; at++)
+        {
+            plain[length++] = inner[at];
+            at += inner[at] == Quote && at + 1 < inner.Length && inner[at + 1] == Quote ? 1 : 0;
+        }
+
+        return plain.AsSpan(0, length);
     }
 }
