@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using QrPilot.Sdk.Matching;
@@ -10,6 +12,7 @@ namespace QrPilot.Sdk.Reconciliation;
 /// <summary>Fingerprints what goes into a run and what comes out of it, whatever order it was read in.</summary>
 internal static class RunHash
 {
+    private const int UsualLine = 512;
     private const string RulesVersion = "rules 4: R1 to R7, three ways";
 
     public static string OfInput(
@@ -44,13 +47,14 @@ internal static class RunHash
 
     private static string Line(params ReadOnlySpan<object?> parts)
     {
-        var line = new StringBuilder();
+        var line = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLine]);
         foreach (var part in parts)
         {
-            line.Append(CultureInfo.InvariantCulture, $"{part}\t");
+            line.AppendFormatted(part);
+            line.AppendLiteral("\t");
         }
 
-        return line.ToString();
+        return line.ToStringAndClear();
     }
 
     private static string Hash(List<string> lines)
@@ -58,10 +62,13 @@ internal static class RunHash
         lines.Sort(StringComparer.Ordinal);
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         sha.AppendData(Encoding.UTF8.GetBytes(RulesVersion));
+        var bytes = new ArrayBufferWriter<byte>(UsualLine);
         foreach (var line in lines)
         {
-            sha.AppendData(Encoding.UTF8.GetBytes(line));
-            sha.AppendData("\n"u8);
+            bytes.ResetWrittenCount();
+            Encoding.UTF8.GetBytes(line, bytes);
+            bytes.Write("\n"u8);
+            sha.AppendData(bytes.WrittenSpan);
         }
 
         return Convert.ToHexStringLower(sha.GetHashAndReset());
