@@ -21,7 +21,7 @@ public static class DayReconciler
         ArgumentNullException.ThrowIfNull(books);
         ArgumentNullException.ThrowIfNull(policy);
         var bills = books.Bills.Where(bill => isOver || bill.Session.State != SessionState.Open).ToList();
-        var leftOut = books.Bills.Except(bills).SelectMany(bill => bill.Payments).Select(payment => payment.Id).ToHashSet(StringComparer.Ordinal);
+        var leftOut = LeftOut(books, bills).SelectMany(bill => bill.Payments).Select(payment => payment.Id).ToHashSet(StringComparer.Ordinal);
         var money = DayMoney.Of(books).Without(leftOut, OfOpenSessions(books, bills));
         var late = Seal.Late(books);
         var trust = new PaymentTrust(money.Captures, late);
@@ -31,18 +31,18 @@ public static class DayReconciler
         var linked = books.Links.Where(standing => standing.Link.SessionId is not null).Select(standing => standing.Link.ActualId).ToHashSet(StringComparer.Ordinal);
         var untold = money.Untold.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
         var aside = SetAside.Of(actual, late, untold, linked);
-        var outcome = Match(books, expected, actual.Except(aside.All), policy);
+        var outcome = Match(books, expected, actual.ExceptBy(aside.All.Select(piece => piece.Id), piece => piece.Id, StringComparer.Ordinal), policy);
         var beside = Returns.Late(bills, late).Concat(ThreeWayFindings.Of(money, bills, books.Spans, fees)).ToList();
         var voided = bills.Where(bill => bill.Session.State == SessionState.Voided).Select(bill => bill.Session.Id).ToHashSet(StringComparer.Ordinal);
         var findings = ExceptionRules.Classify(outcome, aside, untold, beside, voided);
-        var settled = books.Exceptions.Where(item => item.IsSettled).Select(item => item.Finding.NaturalKey).ToHashSet(StringComparer.Ordinal);
-        var totals = DayTotals.Of(bills, actual, money, outcome.Matches, findings, settled);
+        var doneWith = books.Exceptions.Where(item => item.IsDoneWith).Select(item => item.Finding.NaturalKey).ToHashSet(StringComparer.Ordinal);
+        var totals = DayTotals.Of(bills, actual, money, outcome.Matches, findings, doneWith);
         return new DayResult(
             outcome.Matches,
             findings,
             outcome.Suggestions,
             totals,
-            RunHash.OfInput(expected, actual, money, aside, beside, policy, books.Links, settled),
+            RunHash.OfInput(expected, actual, money, aside, beside, policy, books.Links, doneWith),
             RunHash.OfOutput(outcome.Matches, findings))
         {
             LeftExpected = outcome.Expected,
@@ -50,10 +50,13 @@ public static class DayReconciler
         };
     }
 
+    private static IEnumerable<BookedBill> LeftOut(DayBooks books, List<BookedBill> bills) =>
+        books.Bills.ExceptBy(bills.Select(bill => bill.Session.Id), bill => bill.Session.Id, StringComparer.Ordinal);
+
     /// <summary>The money that was linked to bills that do not count yet: it waits with them.</summary>
     private static HashSet<string> OfOpenSessions(DayBooks books, List<BookedBill> bills)
     {
-        var open = books.Bills.Except(bills).Select(bill => bill.Session.Id).ToHashSet(StringComparer.Ordinal);
+        var open = LeftOut(books, bills).Select(bill => bill.Session.Id).ToHashSet(StringComparer.Ordinal);
         return books.Links.Select(standing => standing.Link)
             .Where(link => link.SessionId is not null && open.Contains(link.SessionId))
             .Select(link => link.ActualId)

@@ -16,7 +16,7 @@ internal static class DayTotals
     /// <param name="money">What came by gateways, and what was settled of it.</param>
     /// <param name="matches">What matched.</param>
     /// <param name="findings">What is listed.</param>
-    /// <param name="settled">The natural keys of findings that people have done with.</param>
+    /// <param name="doneWith">The natural keys of findings that people have done with.</param>
     /// <exception cref="QrPilotException">Recorded is not matched plus listed on one of the sides: a defect, and nothing may be written.</exception>
     public static RunTotals Of(
         IEnumerable<BookedBill> bills,
@@ -24,7 +24,7 @@ internal static class DayTotals
         DayMoney money,
         IReadOnlyList<Match> matches,
         IReadOnlyList<ExceptionFinding> findings,
-        HashSet<string> settled)
+        HashSet<string> doneWith)
     {
         var counted = bills.Where(bill => bill.Session.State != SessionState.Voided);
         var totals = new RunTotals
@@ -41,7 +41,7 @@ internal static class DayTotals
             SettledPayments = Payments(money, matches, findings),
             Matches = matches.Count,
             Exceptions = findings.Count,
-            AtRisk = VndAmount.Sum(findings.Where(finding => !settled.Contains(finding.NaturalKey)).Select(finding => finding.AtRisk)),
+            AtRisk = VndAmount.Sum(findings.Where(finding => !doneWith.Contains(finding.NaturalKey)).Select(finding => finding.AtRisk)),
         };
         return totals.Money.Balances && totals.Billed.Balances && totals.Settled.Balances
             ? totals

@@ -39,6 +39,6 @@ public sealed record ExceptionCase
     public ResolutionKind? ResolutionKind { get; init; }
 
     /// <summary>Whether it was resolved by a decision that leaves it in the books: written off or accepted.</summary>
-    internal bool IsSettled => State == ExceptionState.Resolved
+    internal bool IsDoneWith => State == ExceptionState.Resolved
         && ResolutionKind is Resolutions.ResolutionKind.WriteOff or Resolutions.ResolutionKind.Accept;
 }

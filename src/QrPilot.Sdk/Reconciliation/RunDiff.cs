@@ -21,7 +21,7 @@ internal static class RunDiff
             {
                 opened.Add(Opened(finding, run, ids));
             }
-            else if (item.State == ExceptionState.Resolved && !item.IsSettled)
+            else if (item.State == ExceptionState.Resolved && !item.IsDoneWith)
             {
                 // What was decided did not take it out of the books.
                 moves.Add(new ExceptionMove(item.Id, item.State, ExceptionState.Open, Stands: true, null, null, null));

@@ -23,12 +23,12 @@ internal static class RunHash
         IEnumerable<ExceptionFinding> beside,
         MatchPolicy policy,
         IEnumerable<StandingLink> links,
-        IEnumerable<string> settled) => Hash(
+        IEnumerable<string> doneWith) => Hash(
     [
         Line("policy", policy.Tolerance.Dong, policy.Window.Ticks, policy.MatchesDamagedReferences, policy.MatchesGroups, policy.MatchesUniqueInWindow),
         Line("bounds", policy.ShortestReference, policy.MaxGroup, policy.MaxBlock, policy.MaxSuggestions),
         .. links.Select(standing => standing.Link).Select(link => Line("link", link.ActualId, link.Day.StoreId, link.Day.BusinessDate, link.SessionId, link.ExpectedId)),
-        .. settled.Select(key => Line("done with", key)),
+        .. doneWith.Select(key => Line("done with", key)),
         .. expected.Select(tender => Line(
             "expected", tender.Id, tender.SessionId, tender.Tender, tender.Reference, tender.TransactionId, tender.Amount.Dong, tender.At?.UtcTicks)),
         .. actual.Select(piece => Line(
