@@ -12,19 +12,20 @@ internal static class ReconcileBench
     {
         var line = new Eng.CommandLine(options);
         var plan = new BooksPlan(line.Number("--payments", 1_000_000), line.Number("--stores", 10), line.Number("--days", 30));
+        var rounds = new BookRounds(line.Number("--rounds", 3), line.Number("--sqlite-rounds", 1));
         BookResults results;
         PostgresFigures postgres;
         await using (var books = await PostgresBooks.OpenAsync(plan))
         {
             Console.Error.WriteLine($"{plan.Payments} payments are in PostgreSQL.");
-            (results, postgres) = await MeasureAsync(books, plan, line.Number("--rounds", 3));
+            (results, postgres) = await MeasureAsync(books, plan, rounds.Postgres);
         }
 
         await using (var books = await SqliteBooks.OpenAsync(plan))
         {
             Console.Error.WriteLine($"{plan.Payments} payments are in SQLite.");
-            var sqlite = await MeasureAsync(books, plan, line.Number("--sqlite-rounds", 1), results, postgres.WallS);
-            var report = new ReconcileReport(plan, results, postgres, sqlite, Machine.Describe());
+            var sqlite = await MeasureAsync(books, plan, rounds.Sqlite, results, postgres.WallS);
+            var report = new ReconcileReport(plan, rounds, results, postgres, sqlite, Machine.Describe());
             await line.ReportAsync(report);
             return report.IsGood ? 0 : 1;
         }
