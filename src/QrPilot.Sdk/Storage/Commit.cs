@@ -46,7 +46,8 @@ public sealed record Commit
     /// <summary>A declaration to insert; a conflict when its number is not the day's next.</summary>
     public DayDeclaration? Declaration { get; init; }
 
-    /// <summary>A capture to insert; one with the same gateway, account and transaction id is a conflict.</summary>
+    /// <summary>A capture to insert; one with the same gateway, account and transaction id is a conflict. The books have then changed as well of
+    /// the day on which a settled payment of that transaction stood alone.</summary>
     public Capture? Capture { get; init; }
 
     /// <summary>A refund to insert or update.</summary>

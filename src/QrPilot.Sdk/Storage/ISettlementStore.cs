@@ -25,7 +25,9 @@ public interface ISettlementStore
     Task<IReadOnlyList<SettlementLine>> FindLinesAsync(
         string tenantId, string gateway, string account, IReadOnlyCollection<SettlementKey> keys, CancellationToken cancellationToken);
 
-    /// <summary>Replaces the figures of a file and its errors.</summary>
+    /// <summary>Replaces the figures of a file and its errors, and says that the books have changed of every day that it has to do with: those of its
+    /// lines, those of the captures that they tell of, and those on which the account has captures from the date before its first to the date
+    /// after its last.</summary>
     Task FinishFileAsync(string tenantId, SettlementFile file, IReadOnlyList<SettlementError> errors, CancellationToken cancellationToken);
 
     /// <summary>A file, or null.</summary>

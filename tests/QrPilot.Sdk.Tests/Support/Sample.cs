@@ -91,6 +91,12 @@ internal static class Sample
             ReceivedAt = Noon.AddMinutes(1),
         };
 
+    /// <summary>What <see cref="Line"/> keeps to: 1.1%.</summary>
+    public static IReadOnlyDictionary<string, FeeAgreement> Fees { get; } = new Dictionary<string, FeeAgreement>
+    {
+        [SettlementOptions.NameOf(Gateway, Account)] = new FeeAgreement { RatePpm = 11_000 },
+    };
+
     /// <summary>What is settled of <see cref="Capture"/>, with a fee of 1.1%.</summary>
     public static SettlementLine Line(
         string id = "stn_1", string transactionId = "9001", string? paymentId = "pay_1", long gross = 50_000) => new()

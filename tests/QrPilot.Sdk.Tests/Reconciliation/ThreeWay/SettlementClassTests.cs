@@ -19,11 +19,6 @@ public sealed class SettlementClassTests
     private static readonly Payment Succeeded = Sample.Payment(state: PaymentState.Succeeded, transactionId: "9001");
     private static readonly SettledSpan Month = new(Sample.Gateway, Sample.Account, Sample.Day.AddDays(-9), Sample.Day.AddDays(9));
 
-    private static readonly Dictionary<string, FeeAgreement> Fees = new()
-    {
-        [SettlementOptions.NameOf(Sample.Gateway, Sample.Account)] = new FeeAgreement { RatePpm = 11_000 },
-    };
-
     [Fact]
     public void Reconcile_SettledAsNotified_MatchesAndCounts()
     {
@@ -248,7 +243,7 @@ public sealed class SettlementClassTests
     private static SideTotals Side(long recorded, long matched, long listed) =>
         new(Sample.Dong(recorded), Sample.Dong(matched), Sample.Dong(listed));
 
-    private static DayResult Reconcile(DayBooks books) => DayReconciler.Reconcile(books, isOver: true, MatchPolicy.Default, Fees);
+    private static DayResult Reconcile(DayBooks books) => DayReconciler.Reconcile(books, isOver: true, MatchPolicy.Default, Sample.Fees);
 
     private static StandingLink Linked(string actualId, StoreDate? day = null) =>
         new(new MoneyLink(actualId, Sample.StoreDay, day ?? Sample.StoreDay, "ses_1", "pay_1"), "res_1");

@@ -11,11 +11,6 @@ public sealed class ThreeWayTests
 {
     private static readonly FsCheck.Gen<DayBooks> Days = Rule.Drawn(SettledDraw.Draw);
 
-    private static readonly Dictionary<string, FeeAgreement> Fees = new()
-    {
-        [SettlementOptions.NameOf(Sample.Gateway, Sample.Account)] = new FeeAgreement { RatePpm = 11_000 },
-    };
-
     [Fact]
     public void Reconcile_AnyReports_ConservesAllThreeSides() => EachDay((books, result) =>
     {
@@ -68,7 +63,7 @@ public sealed class ThreeWayTests
     public void Reconcile_AnyReports_NamesEachFindingOnce() => EachDay((_, result) =>
         Assert.Equal(result.Findings.Count, result.Findings.Select(finding => finding.NaturalKey).Distinct().Count()));
 
-    private static DayResult Reconcile(DayBooks books) => DayReconciler.Reconcile(books, isOver: true, MatchPolicy.Default, Fees);
+    private static DayResult Reconcile(DayBooks books) => DayReconciler.Reconcile(books, isOver: true, MatchPolicy.Default, Sample.Fees);
 
     private static void EachDay(Action<DayBooks, DayResult> check) => Rule.Holds(Days, books => check(books, Reconcile(books)));
 }
