@@ -23,6 +23,7 @@ using QrPilot.Sdk.Reconciliation.Suggestions;
 using QrPilot.Sdk.Resolutions;
 using QrPilot.Sdk.Restores;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Sessions.Board;
 using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
@@ -99,6 +100,7 @@ public static class QrPilotServiceCollectionExtensions
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
             Get<IOptions<QrPilotOptions>>(p)));
+        services.TryAddSingleton(p => new BoardService(Get<RecentLookups>(p), Get<ISessionStore>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new EventService(
             Get<CommandRunner>(p), Get<RecentLookups>(p), Get<ISessionStore>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new OrderService(

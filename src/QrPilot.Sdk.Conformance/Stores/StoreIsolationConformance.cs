@@ -37,6 +37,10 @@ public abstract class StoreIsolationConformance : StoreFacts
         Assert.Null(await stage.Sessions.FindSessionAsync(Stranger, "ses_1", Stop));
         Assert.Empty(await stage.Sessions.FindSessionsAsync(Stranger, ["ses_1"], Stop));
         Assert.Null(await stage.Sessions.FindOpenSessionAsync(Stranger, "tbl_1", Stop));
+        var board = await stage.Sessions.ReadBoardAsync(Stranger, Sample.StoreId, Sample.Day, Stop);
+        Assert.Empty(board.Tables);
+        Assert.Empty(board.Open);
+        Assert.Empty(board.ClosedNotPaid);
         Assert.Null(await stage.Sessions.ReadSessionAsync(Stranger, "ses_1", Stop));
         Assert.Empty(await stage.Sessions.FindEventsAsync(Stranger, ["a"], Stop));
         Assert.Null(await stage.Payments.FindPaymentAsync(Stranger, "pay_1", Stop));

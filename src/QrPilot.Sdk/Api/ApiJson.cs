@@ -17,6 +17,7 @@ namespace QrPilot.Sdk.Api;
 [JsonSerializable(typeof(OpenSessionRequest))]
 [JsonSerializable(typeof(OpenSessionAnswer))]
 [JsonSerializable(typeof(SessionDetailView))]
+[JsonSerializable(typeof(BoardView))]
 [JsonSerializable(typeof(SubmitOrderRequest))]
 [JsonSerializable(typeof(OrderAnswer))]
 [JsonSerializable(typeof(RequestPaymentRequest))]

@@ -18,6 +18,7 @@ internal static class Examples
             ["consent"] = new JsonObject { ["analytics"] = true, ["text_version"] = "2026-01" },
         }),
         ["GetSession"] = new(OfSession),
+        ["GetBoard"] = new(OfStore),
         ["CloseSession"] = new(OfSession, Body: _ => new JsonObject { ["note"] = Note, ["occurred_at"] = Scene.Now }),
         ["VoidSession"] = new((scene, _) => scene.EmptySessionId, Body: _ => Reason()),
         ["SubmitOrder"] = new(OfSession, Body: _ => new JsonObject { ["occurred_at"] = Scene.Now, ["client_total"] = 45_000 }),
