@@ -8,11 +8,21 @@ namespace QrPilot.Sdk.MerchantUi.Shell;
 /// <param name="Label">What people read.</param>
 /// <param name="Address">Where it leads.</param>
 /// <param name="Glyph">An SVG path in a box of 24.</param>
-internal sealed record MenuEntry(string Name, string Label, string Address, string Glyph)
+/// <param name="Width">The class of screens that show it, or null for all.</param>
+internal sealed record MenuEntry(string Name, string Label, string Address, string Glyph, string? Width = null)
 {
+    private const string More = "M5 12h.01M12 12h.01M19 12h.01";
+
     /// <summary>The entries for whoever has signed in.</summary>
     public static IReadOnlyList<MenuEntry> Of(UiView view, ShellTexts texts) =>
-        view.Staff is null ? [] : [.. OfStore(view, texts), .. OfTenant(view, texts)];
+        view.Staff is null
+            ? []
+            : OfTenant(view, texts).ToList() is { Count: > 1 } others
+                ? [.. OfStore(view, texts), .. others.Select(entry => entry with { Width = "wide-only" }), new("more", texts.More, view.Link("/more"), More, "phone-only")]
+                : [.. OfStore(view, texts), .. OfTenant(view, texts)];
+
+    /// <summary>The entries that are not about one store: on a phone they have a page of their own.</summary>
+    public static IReadOnlyList<MenuEntry> Others(UiView view, ShellTexts texts) => [.. OfTenant(view, texts)];
 
     private static IEnumerable<MenuEntry> OfStore(UiView view, ShellTexts texts)
     {

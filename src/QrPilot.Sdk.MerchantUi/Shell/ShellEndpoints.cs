@@ -10,6 +10,7 @@ internal static class ShellEndpoints
     public static void Map(UiRoutes routes)
     {
         routes.Page("/", StaffRight.ServeTables, FirstAsync);
+        routes.Page("/more", StaffRight.ServeTables, call => Task.FromResult(call.Page<MorePage>()));
         routes.Form("/language", null, PickLanguageAsync, FirstAsync);
     }
 

@@ -1,3 +1,5 @@
+using QrPilot.Sdk.Staff;
+
 namespace QrPilot.Sdk.MerchantUi.Texts;
 
 /// <summary>What stands around every page.</summary>
@@ -28,6 +30,10 @@ internal sealed record ShellTexts
     public required string Stores { get; init; }
 
     public required string OtherLanguage { get; init; }
+
+    public required string OtherLanguageShort { get; init; }
+
+    public required Func<StaffRole, string> RoleOf { get; init; }
 
     public required string SignOut { get; init; }
 
@@ -73,6 +79,8 @@ internal sealed record ShellTexts
             Store = "Quán",
             Stores = "Các quán",
             OtherLanguage = "English",
+            OtherLanguageShort = "EN",
+            RoleOf = role => role switch { StaffRole.Owner => "Chủ quán", StaffRole.Manager => "Quản lý", _ => "Thu ngân" },
             SignOut = "Đăng xuất",
             Undo = "Hoàn tác",
             Back = "Quay lại",
@@ -103,6 +111,8 @@ internal sealed record ShellTexts
             Store = "Store",
             Stores = "Stores",
             OtherLanguage = "Tiếng Việt",
+            OtherLanguageShort = "VI",
+            RoleOf = role => role switch { StaffRole.Owner => "Owner", StaffRole.Manager => "Manager", _ => "Cashier" },
             SignOut = "Sign out",
             Undo = "Undo",
             Back = "Back",

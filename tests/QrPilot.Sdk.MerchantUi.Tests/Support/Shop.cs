@@ -64,15 +64,21 @@ internal sealed class Shop(UiHost host, string tenantId, string adminKey)
         return made!;
     }
 
+    /// <summary>Guests scan a table's code.</summary>
+    /// <returns>The session's id.</returns>
+    public async Task<string> SitDownAsync(Store store, string table)
+    {
+        var tables = await host.Services.GetRequiredService<ICatalogStore>().ListTablesAsync(tenantId, store.Id, CancellationToken.None);
+        var token = host.Services.GetRequiredService<TableTokens>().Make(tenantId, tables.Single(item => item.Name == table).Id);
+        return (await Api().OpenSessionAsync(new OpenSessionRequest { TableToken = token }, null, CancellationToken.None)).Session.Id;
+    }
+
     /// <summary>Guests sit down at a table and order.</summary>
     /// <returns>The session's id.</returns>
     public async Task<string> OrderAsync(Store store, string table, params (string Name, long Price, int Quantity)[] lines)
     {
-        var services = host.Services;
-        var place = (await services.GetRequiredService<ICatalogStore>().ListTablesAsync(tenantId, store.Id, CancellationToken.None)).Single(item => item.Name == table);
         var api = Api();
-        var opened = await api.OpenSessionAsync(
-            new OpenSessionRequest { TableToken = services.GetRequiredService<TableTokens>().Make(tenantId, place.Id) }, null, CancellationToken.None);
+        var session = await SitDownAsync(store, table);
         var order = new List<EventInput>();
         foreach (var (name, price, quantity) in lines)
         {
@@ -87,16 +93,9 @@ internal sealed class Shop(UiHost host, string tenantId, string adminKey)
             });
         }
 
-        await api.SendEventsAsync(opened.Session.Id, new SendEventsRequest { Events = order }, CancellationToken.None);
-        await api.SubmitOrderAsync(opened.Session.Id, new SubmitOrderRequest(), null, CancellationToken.None);
-        return opened.Session.Id;
-    }
-
-    /// <summary>The open session of a table.</summary>
-    public async Task<SessionDetailView> SessionAsync(Store store, string table)
-    {
-        var board = await Api().GetBoardAsync(store.Id, CancellationToken.None);
-        return await Api().GetSessionAsync(board.Tables.Single(item => item.TableName == table).Session!.Id, CancellationToken.None);
+        await api.SendEventsAsync(session, new SendEventsRequest { Events = order }, CancellationToken.None);
+        await api.SubmitOrderAsync(session, new SubmitOrderRequest(), null, CancellationToken.None);
+        return session;
     }
 
     /// <summary>A client of the API with every right.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Payments.MoMo;
 using QrPilot.Sdk.Staff;
@@ -27,6 +29,9 @@ public abstract class UiHost : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("qrpilot-ui-").FullName;
     private WebApplication? _app;
     private int _shops;
+
+    /// <summary>The cookies of those who have signed in, by login.</summary>
+    internal ConcurrentDictionary<string, Cookie> Cookies { get; } = new(StringComparer.Ordinal);
 
     internal IServiceProvider Services => _app!.Services;
 

@@ -47,14 +47,25 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task TypeAsync(string label, string text) => Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).First.FillAsync(text);
 
-    /// <summary>Signs in through the page.</summary>
-    public async Task SignInAsync(string login, string password = UiHost.Password)
+    /// <summary>Signs in through the page, or, where that login has signed in before, with the cookie that came of it.</summary>
+    public async Task SignInAsync(string login)
     {
+        if (Host.Cookies.TryGetValue(login, out var known))
+        {
+            await _context.AddCookiesAsync([known]);
+            return;
+        }
+
         await GoAsync("/sign-in");
         await Page.Locator("input[name=login]").FillAsync(login);
-        await Page.Locator("input[name=password]").FillAsync(password);
+        await Page.Locator("input[name=password]").FillAsync(UiHost.Password);
         await Page.Locator("main button").First.ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        var cookie = (await _context.CookiesAsync()).Single(item => item.Name == "qrpilot.merchant");
+        Host.Cookies[login] = new Cookie
+        {
+            Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = true, SameSite = cookie.SameSite,
+        };
     }
 
     public async ValueTask DisposeAsync()
