@@ -10,11 +10,17 @@ namespace QrPilot.Packaging.Tests.Support;
 public sealed class PackedFeed : IAsyncLifetime
 {
     private readonly List<DirectoryInfo> _folders = [];
+    private Task<IReadOnlyDictionary<string, Package>>? _packed;
 
     /// <summary>The packages and their symbols by file name without version, for example <c>QrPilot.Sdk.nupkg</c>.</summary>
-    internal IReadOnlyDictionary<string, Package> Packages { get; private set; } = new Dictionary<string, Package>();
+    internal IReadOnlyDictionary<string, Package> Packages => _packed!.GetAwaiter().GetResult();
 
-    public async ValueTask InitializeAsync() => Packages = await PackAsync();
+    /// <summary>Packs. What fails then fails the tests that read packages, and no others.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        _packed = PackAsync();
+        await Task.WhenAny(_packed);
+    }
 
     public ValueTask DisposeAsync()
     {
