@@ -41,7 +41,7 @@ internal static class HostUse
             .AddApi();
     }
 
-    public static async Task AspNetCoreAsync(WebApplicationBuilder builder, string signingKey)
+    public static async Task<int> AspNetCoreAsync(WebApplicationBuilder builder, string signingKey, string[] args)
     {
         builder.Services
             .AddQrPilot(options => options.SigningKeys.Add(signingKey))
@@ -50,7 +50,7 @@ internal static class HostUse
         var app = builder.Build();
         app.MapQrPilotApi();
         app.MapQrPilotWebhooks();
-        await app.RunAsync();
+        return await app.RunQrPilotAsync(args);
     }
 
     public static void MoMo(WebApplicationBuilder builder, string signingKey)
