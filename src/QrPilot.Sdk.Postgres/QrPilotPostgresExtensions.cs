@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Hosting;
+using QrPilot.Sdk.Hosting.Commands;
 using QrPilot.Sdk.Postgres;
 using QrPilot.Sdk.Postgres.Books;
 using QrPilot.Sdk.Postgres.Catalog;
@@ -78,6 +79,7 @@ public static class QrPilotPostgresExtensions
         services.AddHostedService<SchemaStarter>();
         services.AddSingleton(provider => new PostgresPartitions(provider.GetRequiredService<PostgresDatabase>()));
         services.AddHostedService<PartitionWorker>();
+        services.AddSingleton<IHostCommand, RetentionCommand>();
         services.AddSingleton<IFeedWakeUp, PostgresWakeUp>();
         return services;
     }

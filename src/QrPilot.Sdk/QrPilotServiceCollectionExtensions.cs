@@ -9,6 +9,7 @@ using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Hosting;
+using QrPilot.Sdk.Hosting.Commands;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Kpis;
@@ -58,12 +59,21 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton<GatewayDirectory>();
         services.TryAddSingleton(p => new ApiKeyService(Get<ICatalogStore>(p), Get<RecentLookups>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         AddServices(services);
+        AddCommands(services);
         services.TryAddSingleton<JobRunner>();
         services.TryAddSingleton<NightlyReconciliation>();
         services.AddHostedService<QrPilotWorker>();
         services.AddHostedService<InquiryWorker>();
         services.AddHostedService<FeedListener>();
         return new QrPilotBuilder(services);
+    }
+
+    private static void AddCommands(IServiceCollection services)
+    {
+        services.TryAddSingleton(p => new HostCommands(p.GetServices<IHostCommand>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostCommand, MigrateCommand>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostCommand, KeyCommand>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostCommand, RestoredCommand>());
     }
 
     private static void AddServices(IServiceCollection services)

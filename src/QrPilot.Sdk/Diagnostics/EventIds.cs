@@ -3,6 +3,7 @@ namespace QrPilot.Sdk.Diagnostics;
 /// <summary>The ids of log messages, in the ranges of the error codes.</summary>
 internal static class EventIds
 {
+    public const int AdminKeyMade = 1001;
     public const int WakeUpsNotHeard = 3001;
     public const int RunFinished = 5001;
     public const int DayClosed = 5002;

@@ -1,4 +1,4 @@
-namespace PilotHost;
+namespace QrPilot.Sdk.Hosting.Start;
 
 /// <summary>Writes small secrets so that only the owner can read them (mode 0600) and a crash leaves no half of one.</summary>
 internal static class PrivateFile
