@@ -29,6 +29,7 @@ qrPilot
     .AddVNPay(builder.Configuration)
     .AddZaloPay(builder.Configuration)
     .AddSettlements(builder.Configuration)
+    .AddVerboseTenants(builder.Configuration)
     .ShareDataProtectionKeys()
     .AddApi();
 builder.Services.AddRehearsalGateways().AddAccountDefaults();
