@@ -34,6 +34,7 @@ qrPilot
     .AddVNPay(builder.Configuration)
     .AddZaloPay(builder.Configuration)
     .AddSettlements(builder.Configuration)
+    .AddVerboseTenants(builder.Configuration)
     .ShareDataProtectionKeys()
     .AddApi();
 builder.Services.AddAccountDefaults();

@@ -35,6 +35,7 @@ public static class QrPilotApiExtensions
         builder.Services.AddOptions<ApiRateLimitOptions>().Configure(limits ?? (_ => { })).ValidateOnStart();
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<ApiRateLimitOptions>, ApiRateLimitOptionsValidator>());
+        builder.Services.AddSingleton<ApiTelemetry>();
         builder.Services.AddSingleton<Authenticator>();
         builder.Services.AddSingleton<RateLimiter>();
         builder.Services.AddSingleton<Doorkeeper>();

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QrPilot.Sdk.Money;
@@ -11,7 +12,7 @@ namespace QrPilot.Sdk.Payments.VNPay;
 /// <summary>VNPay's payment gateway, PAY 2.1.0.</summary>
 /// <remarks>Source: sandbox.vnpayment.vn, "PAY" and "querydr &amp; refund". The limits of the amount are those that libraries keep; VNPay's
 /// page names none.</remarks>
-internal sealed class VNPayGateway : IPaymentGateway
+internal sealed class VNPayGateway : IPaymentGateway, IDisposable
 {
     private static readonly NotificationAnswer Confirmed = Say("00", "Confirm Success");
     private static readonly NotificationAnswer NotFound = Say("01", "Order not Found");
@@ -20,20 +21,25 @@ internal sealed class VNPayGateway : IPaymentGateway
     private static readonly NotificationAnswer InvalidSignature = Say("97", "Invalid signature");
     private static readonly NotificationAnswer UnknownError = Say("99", "Unknown error");
 
+    private readonly GatewayTelemetry _told;
     private readonly GatewayAccounts<VNPayAccountOptions> _accounts;
 
     public VNPayGateway(
         IHttpClientFactory clients,
         IGatewayAccountProvider<VNPayAccountOptions> provider,
+        IMeterFactory meters,
         TimeProvider clock,
-        ILogger<VNPayGateway> logger) =>
+        ILogger<VNPayGateway> logger)
+    {
+        _told = new GatewayTelemetry(meters, QrPilotTelemetry.MeterName, Name);
         _accounts = new GatewayAccounts<VNPayAccountOptions>(provider, VNPayOptions.Section, (name, options) =>
             new VNPayAccount(
                 name,
                 options,
                 new GatewayCaller(
-                    clients, QrPilotVNPayExtensions.HttpClientName, $"VNPay (account {name})", options.Timeout, clock, logger),
+                    clients, QrPilotVNPayExtensions.HttpClientName, $"VNPay (account {name})", options.Timeout, _told, clock, logger),
                 clock));
+    }
 
     public string Name => "vnpay";
 
@@ -61,6 +67,8 @@ internal sealed class VNPayGateway : IPaymentGateway
         Fee = "Fee",
         UnitsPerDong = 1,
     };
+
+    public void Dispose() => _told.Dispose();
 
     public ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken) =>
         _accounts.FindAsync(account, cancellationToken);

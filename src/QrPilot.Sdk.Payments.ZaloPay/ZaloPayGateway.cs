@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,22 +11,30 @@ using QrPilot.Sdk.Payments.ZaloPay.Internal;
 namespace QrPilot.Sdk.Payments.ZaloPay;
 
 /// <summary>ZaloPay OpenAPI v2.</summary>
-internal sealed class ZaloPayGateway(
-    IGatewayAccountProvider<ZaloPayAccountOptions> provider,
-    IHttpClientFactory clients,
-    TimeProvider clock,
-    ILogger<ZaloPayGateway> logger) : IPaymentGateway
+internal sealed class ZaloPayGateway : IPaymentGateway, IDisposable
 {
-    private readonly GatewayAccounts<ZaloPayAccountOptions> _accounts = new(
-        provider,
-        ZaloPayOptions.Section,
-        (name, settings) => new ZaloPayAccount(
-            name,
-            settings.Tenant,
-            new ZaloPayProfile(settings),
-            new GatewayCaller(
-                clients, QrPilotZaloPayExtensions.HttpClientName, $"ZaloPay (account {name})", settings.Timeout, clock, logger),
-            clock));
+    private readonly GatewayTelemetry _told;
+    private readonly GatewayAccounts<ZaloPayAccountOptions> _accounts;
+
+    public ZaloPayGateway(
+        IGatewayAccountProvider<ZaloPayAccountOptions> provider,
+        IHttpClientFactory clients,
+        IMeterFactory meters,
+        TimeProvider clock,
+        ILogger<ZaloPayGateway> logger)
+    {
+        _told = new GatewayTelemetry(meters, QrPilotTelemetry.MeterName, Name);
+        _accounts = new GatewayAccounts<ZaloPayAccountOptions>(
+            provider,
+            ZaloPayOptions.Section,
+            (name, settings) => new ZaloPayAccount(
+                name,
+                settings.Tenant,
+                new ZaloPayProfile(settings),
+                new GatewayCaller(
+                    clients, QrPilotZaloPayExtensions.HttpClientName, $"ZaloPay (account {name})", settings.Timeout, _told, clock, logger),
+                clock));
+    }
 
     public string Name => "zalopay";
 
@@ -54,6 +63,8 @@ internal sealed class ZaloPayGateway(
         AtFormat = "dd/MM/yyyy HH:mm:ss",
         Fee = "fee",
     };
+
+    public void Dispose() => _told.Dispose();
 
     public ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken) =>
         _accounts.FindAsync(account, cancellationToken);

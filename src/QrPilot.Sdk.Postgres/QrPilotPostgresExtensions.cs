@@ -60,6 +60,8 @@ public static class QrPilotPostgresExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PostgresDatabase>();
         services.AddSingleton<CommitRunner>();
+        services.AddMetrics();
+        services.AddSingleton<AppendTelemetry>();
         services.AddSingleton<AppendQueue>();
         services.AddSingleton<ICommitStore, PostgresCommitStore>();
         services.AddSingleton<ICatalogStore, PostgresCatalogStore>();

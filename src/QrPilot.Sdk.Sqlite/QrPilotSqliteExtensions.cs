@@ -60,6 +60,8 @@ public static class QrPilotSqliteExtensions
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<WriteTelemetry>();
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<ICommitStore, SqliteCommitStore>();
         services.AddSingleton<ICatalogStore, SqliteCatalogStore>();

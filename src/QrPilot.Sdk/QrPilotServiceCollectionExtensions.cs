@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -6,6 +7,7 @@ using QrPilot.Sdk;
 using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Diagnostics;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Hosting;
@@ -46,6 +48,7 @@ public static class QrPilotServiceCollectionExtensions
         services.AddOptions<SettlementOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SettlementOptions>, SettlementOptionsValidator>());
         services.AddLogging();
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, UuidV7IdSource>();
         services.TryAddSingleton<TokenSigner>();
@@ -58,6 +61,7 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton<IRateCounter>(p => Get<LocalRateCounter>(p));
         services.TryAddSingleton<GatewayDirectory>();
         services.TryAddSingleton(p => new ApiKeyService(Get<ICatalogStore>(p), Get<RecentLookups>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+        AddTelemetry(services);
         AddServices(services);
         AddCommands(services);
         services.TryAddSingleton<JobRunner>();
@@ -76,17 +80,42 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostCommand, RestoredCommand>());
     }
 
+    private static void AddTelemetry(IServiceCollection services)
+    {
+        services.TryAddSingleton(p => new VerboseTenants(Get<IOptionsMonitor<VerboseOptions>>(p), Get<IMeterFactory>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton<CommandTelemetry>();
+        services.TryAddSingleton<CommitTelemetry>();
+        services.TryAddSingleton<EventTelemetry>();
+        services.TryAddSingleton<FeedTelemetry>();
+        services.TryAddSingleton<NotificationTelemetry>();
+        services.TryAddSingleton<InquiryTelemetry>();
+        services.TryAddSingleton<RunTelemetry>();
+        services.TryAddSingleton<SettlementTelemetry>();
+        services.TryAddSingleton<JobTelemetry>();
+    }
+
     private static void AddServices(IServiceCollection services)
     {
         services.TryAddSingleton(p => new RequestLookup(
-            Get<IRequestStore>(p), p.GetService<IAnswerCache>(), Get<IOptions<QrPilotOptions>>(p), Get<TimeProvider>(p)));
+            Get<IRequestStore>(p),
+            p.GetService<IAnswerCache>(),
+            Get<IOptions<QrPilotOptions>>(p),
+            Get<TimeProvider>(p),
+            Get<IMeterFactory>(p)));
         services.TryAddSingleton<RecentLookups>();
         services.TryAddSingleton(p => new CommandRunner(
-            Storage(p), Get<RequestLookup>(p), Get<RecentLookups>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
+            Storage(p),
+            Get<RequestLookup>(p),
+            Get<RecentLookups>(p),
+            Get<FeedSignal>(p),
+            Get<CommandTelemetry>(p),
+            Get<CommitTelemetry>(p),
+            Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new FeedReader(
             Get<IFeedStore>(p),
             Get<FeedCursors>(p),
             Get<FeedSignal>(p),
+            Get<FeedTelemetry>(p),
             Get<TimeProvider>(p),
             p.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None));
         services.TryAddSingleton(p => new RestoreService(
@@ -112,7 +141,7 @@ public static class QrPilotServiceCollectionExtensions
             Get<IOptions<QrPilotOptions>>(p)));
         services.TryAddSingleton(p => new BoardService(Get<RecentLookups>(p), Get<ISessionStore>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new EventService(
-            Get<CommandRunner>(p), Get<RecentLookups>(p), Get<ISessionStore>(p), Get<TimeProvider>(p)));
+            Get<CommandRunner>(p), Get<RecentLookups>(p), Get<ISessionStore>(p), Get<EventTelemetry>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new OrderService(
             Get<CommandRunner>(p), Get<SessionService>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CashService(
@@ -129,7 +158,8 @@ public static class QrPilotServiceCollectionExtensions
             Get<GatewayDirectory>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
-            Get<IOptionsMonitor<SettlementOptions>>(p)));
+            Get<IOptionsMonitor<SettlementOptions>>(p),
+            Get<SettlementTelemetry>(p)));
         services.TryAddSingleton(p => new ReconciliationService(
             Get<CommandRunner>(p),
             Get<IBooksStore>(p),
@@ -139,6 +169,7 @@ public static class QrPilotServiceCollectionExtensions
             Get<TimeProvider>(p),
             Get<IOptions<QrPilotOptions>>(p),
             Get<IOptionsMonitor<SettlementOptions>>(p),
+            Get<RunTelemetry>(p),
             Get<ILogger<ReconciliationService>>(p)));
         services.TryAddSingleton(p => new SuggestionService(Get<ReconciliationService>(p), Get<IBooksStore>(p)));
         services.TryAddSingleton(p => new ResolutionService(
@@ -154,7 +185,8 @@ public static class QrPilotServiceCollectionExtensions
 
     private static void AddPayments(IServiceCollection services)
     {
-        services.TryAddSingleton(p => new GatewayConversation(Get<CommandRunner>(p), Get<TimeProvider>(p), Get<IOptions<QrPilotOptions>>(p)));
+        services.TryAddSingleton(p => new GatewayConversation(
+            Get<CommandRunner>(p), Get<CommandTelemetry>(p), Get<TimeProvider>(p), Get<IOptions<QrPilotOptions>>(p)));
         services.TryAddSingleton(p => new PaymentService(
             Get<GatewayConversation>(p),
             Get<SessionService>(p),
@@ -175,6 +207,7 @@ public static class QrPilotServiceCollectionExtensions
             Get<IPaymentStore>(p),
             Get<GatewayDirectory>(p),
             Get<IIdSource>(p),
+            Get<NotificationTelemetry>(p),
             Get<TimeProvider>(p),
             Get<IOptions<QrPilotOptions>>(p),
             Get<ILogger<NotificationService>>(p)));
@@ -199,6 +232,7 @@ public static class QrPilotServiceCollectionExtensions
             Get<GatewayDirectory>(p),
             Get<NoticeApplier>(p),
             Get<RefundApplier>(p),
+            Get<InquiryTelemetry>(p),
             Get<TimeProvider>(p),
             Get<ILogger<InquiryService>>(p)));
     }

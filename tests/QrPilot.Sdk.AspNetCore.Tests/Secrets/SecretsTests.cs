@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.AspNetCore.Tests.Support;
+using QrPilot.Sdk.Diagnostics;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.Inquiries;
@@ -24,6 +25,7 @@ public sealed class SecretsTests
     public async Task Everything_DoneAndGoneWrong_ShowsNoSecret()
     {
         await using var host = await CanaryHost.StartAsync();
+        host.Services.GetRequiredService<VerboseTenants>().SwitchOn(host.Tenant.Id, TimeSpan.FromHours(1));
         await UseAsync(host, "shop");
         await UseAsync(host, "nowhere");
         await NotifyWronglyAsync(host);
@@ -34,6 +36,7 @@ public sealed class SecretsTests
 
         // The search sees what it is meant to see: all three gateways spoke, failed and were refused.
         Assert.Contains(everything, text => text.Contains("QrPilot.Sdk.Payments.NotificationService", StringComparison.Ordinal));
+        Assert.Contains(everything, text => text.Contains("QrPilot.Verbose", StringComparison.Ordinal));
         Assert.Contains(everything, text => text.Contains("QRP7002", StringComparison.Ordinal));
         Assert.Contains(everything, text => text.Contains("QRP7004", StringComparison.Ordinal));
         Assert.Contains(everything, text => text.Contains(Secret.Hidden, StringComparison.Ordinal));
