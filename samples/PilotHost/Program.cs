@@ -36,13 +36,15 @@ qrPilot
     .AddSettlements(builder.Configuration)
     .AddVerboseTenants(builder.Configuration)
     .ShareDataProtectionKeys()
-    .AddApi();
+    .AddApi()
+    .AddMerchantUi(options => options.UseLocalSignIn());
 builder.Services.AddAccountDefaults();
 builder.Services.AddHostedService<DemoDay>();
 
 var app = builder.Build();
 app.MapQrPilotApi();
 app.MapQrPilotWebhooks();
+app.MapQrPilotMerchantUi("/merchant");
 app.MapGatewaySimulators();
 
 return await app.RunQrPilotAsync(args);

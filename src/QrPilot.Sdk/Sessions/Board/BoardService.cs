@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Lookups;
@@ -24,8 +25,11 @@ public sealed class BoardService
     public async Task<StoreBoard> ReadAsync(Caller caller, string storeId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var store = await _lookups.FindStoreAsync(caller.TenantId, storeId, cancellationToken)
-            ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.StoreNotFound, "There is no such store.", "store_id");
+        if (await _lookups.FindStoreAsync(caller.TenantId, storeId, cancellationToken) is not { } store || !caller.MayReach(storeId))
+        {
+            throw CatalogService.StoreNotFound();
+        }
+
         var today = store.Calendar.DateOf(_clock.GetUtcNow());
         var read = await _sessions.ReadBoardAsync(caller.TenantId, storeId, BoardRules.UnpaidSince(today), cancellationToken);
         return BoardRules.Arrange(storeId, today, read);

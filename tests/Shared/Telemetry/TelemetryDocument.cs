@@ -1,4 +1,4 @@
-namespace QrPilot.Sdk.AspNetCore.Tests.Telemetry;
+namespace QrPilot.Tests.Shared;
 
 /// <summary>The tables of docs/telemetry.md. A heading names the packages, each line below it an instrument or a span of every one of them.</summary>
 internal static class TelemetryDocument

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace QrPilot.Sdk.AspNetCore.Tests.Telemetry;
+namespace QrPilot.Tests.Shared;
 
 /// <summary>An instrument or a span, as it is documented or as it was heard.</summary>
 /// <param name="Package">The name of its meter or its source.</param>
