@@ -73,6 +73,20 @@ public sealed class SettlementService
         async Task<Reply> PreviewAsync() => new(plan.Write(await ImportAsync(caller, upload, cancellationToken)), Replayed: false);
     }
 
+    /// <summary>Whether the caller may see the reports of an account. A report tells of every store that is paid into its account, so whoever
+    /// works in certain stores must work in all of these.</summary>
+    public async Task<bool> MayReachAsync(Caller caller, string account, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        if (caller.StoreIds is null)
+        {
+            return true;
+        }
+
+        var paid = (await _catalog.ListStoresAsync(caller.TenantId, cancellationToken)).Where(store => store.GatewayAccount == account).ToList();
+        return paid.Count > 0 && paid.TrueForAll(store => caller.MayReach(store.Id));
+    }
+
     private async Task<SettlementImport> ReadAsync(Caller caller, SettlementUpload upload, CancellationToken cancellationToken)
     {
         caller.Require(StaffRight.ImportSettlements);
