@@ -135,20 +135,6 @@ public sealed class SettlementService
         return new SettlementImport(read, tally.Errors, tally.Days, isRepeated, upload.IsPreview);
     }
 
-    /// <summary>Whether the caller may see the reports of an account. A report tells of every store that is paid into its account, so whoever
-    /// works in certain stores must work in all of these.</summary>
-    public async Task<bool> MayReachAsync(Caller caller, string account, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(caller);
-        if (caller.StoreIds is null)
-        {
-            return true;
-        }
-
-        var paid = (await _catalog.ListStoresAsync(caller.TenantId, cancellationToken)).Where(store => store.GatewayAccount == account).ToList();
-        return paid.Count > 0 && paid.TrueForAll(store => caller.MayReach(store.Id));
-    }
-
     private SettlementFile Draft(Caller caller, SettlementUpload upload, string hash) => new()
     {
         Id = upload.IsPreview ? "" : _ids.Next(IdPrefix.SettlementFile),
