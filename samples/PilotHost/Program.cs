@@ -29,7 +29,7 @@ qrPilot
     .AddVNPay(builder.Configuration)
     .AddZaloPay(builder.Configuration)
     .AddSettlements(builder.Configuration)
-    .ShareDataProtectionKeys()
+    .KeepGatewayAccounts()
     .AddApi();
 builder.Services.AddRehearsalGateways().AddAccountDefaults();
 

@@ -14,6 +14,8 @@ namespace QrPilot.Sdk.Payments.MoMo;
 /// "Idempotency".</remarks>
 internal sealed class MoMoGateway : IPaymentGateway
 {
+    public const string GatewayName = "momo";
+
     private readonly GatewayAccounts<MoMoAccountOptions> _accounts;
 
     public MoMoGateway(
@@ -31,7 +33,7 @@ internal sealed class MoMoGateway : IPaymentGateway
         });
     }
 
-    public string Name => "momo";
+    public string Name => GatewayName;
 
     public GatewayCapabilities Capabilities { get; } = new()
     {

@@ -13,6 +13,8 @@ namespace QrPilot.Sdk.Payments.VNPay;
 /// page names none.</remarks>
 internal sealed class VNPayGateway : IPaymentGateway
 {
+    public const string GatewayName = "vnpay";
+
     private static readonly NotificationAnswer Confirmed = Say("00", "Confirm Success");
     private static readonly NotificationAnswer NotFound = Say("01", "Order not Found");
     private static readonly NotificationAnswer AlreadyConfirmed = Say("02", "Order already confirmed");
@@ -35,7 +37,7 @@ internal sealed class VNPayGateway : IPaymentGateway
                     clients, QrPilotVNPayExtensions.HttpClientName, $"VNPay (account {name})", options.Timeout, clock, logger),
                 clock));
 
-    public string Name => "vnpay";
+    public string Name => GatewayName;
 
     public GatewayCapabilities Capabilities { get; } = new()
     {

@@ -16,6 +16,8 @@ internal sealed class ZaloPayGateway(
     TimeProvider clock,
     ILogger<ZaloPayGateway> logger) : IPaymentGateway
 {
+    public const string GatewayName = "zalopay";
+
     private readonly GatewayAccounts<ZaloPayAccountOptions> _accounts = new(
         provider,
         ZaloPayOptions.Section,
@@ -27,7 +29,7 @@ internal sealed class ZaloPayGateway(
                 clients, QrPilotZaloPayExtensions.HttpClientName, $"ZaloPay (account {name})", settings.Timeout, clock, logger),
             clock));
 
-    public string Name => "zalopay";
+    public string Name => GatewayName;
 
     /// <remarks>ZaloPay publishes no amounts: these bounds are QrPilot's own, a cautious guess. The pause between questions and the time
     /// that a status is kept are ZaloPay's (docs.zalopay.vn, "query" and "common").</remarks>

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using QrPilot.Sdk.Sqlite.Catalog;
 using QrPilot.Sdk.Sqlite.Drawers;
 using QrPilot.Sdk.Sqlite.Feed;
+using QrPilot.Sdk.Sqlite.GatewayAccounts;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sqlite.Books;
 using QrPilot.Sdk.Sqlite.Internal;
@@ -33,7 +34,8 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
             // A known refund goes first: where another host has finished it, the sums that hang on it would no longer be possible ones.
             // A new one needs the rows that it refers to.
             var isKnown = commit.Refund?.ExpectedVersion is not null;
-            return (!isKnown || WriteRefund(link, commit))
+            return (commit.GatewayAccount is null || GatewayAccountWriter.Write(link, commit.TenantId, commit.GatewayAccount))
+                && (!isKnown || WriteRefund(link, commit))
                 && WriteSessions(link, commit)
                 && WriteMoney(link, commit)
                 && (isKnown || WriteRefund(link, commit))

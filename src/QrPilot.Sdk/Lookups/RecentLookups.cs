@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Payments.Gateways.Accounts.Stored;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 
@@ -7,12 +8,14 @@ namespace QrPilot.Sdk.Lookups;
 
 /// <summary>What nearly every request asks for, as it stood at most <see cref="QrPilotOptions.LookupLifetime"/> ago. What this host changes
 /// is seen at once. Whoever takes a session for open by it lets the commit make sure (<see cref="SessionTouch.MustBeOpen"/>).</summary>
-internal sealed class RecentLookups(ICatalogStore catalog, ISessionStore sessions, IOptions<QrPilotOptions> options, TimeProvider clock)
+internal sealed class RecentLookups(
+    ICatalogStore catalog, ISessionStore sessions, IGatewayAccountStore accounts, IOptions<QrPilotOptions> options, TimeProvider clock)
 {
     private readonly ShortMemory<string, ApiKey> _keys = new(options.Value.LookupLifetime, clock);
     private readonly ShortMemory<ScopedId, Store> _stores = new(options.Value.LookupLifetime, clock);
     private readonly ShortMemory<ScopedId, MenuItem> _items = new(options.Value.LookupLifetime, clock);
     private readonly ShortMemory<ScopedId, Session> _sessions = new(options.Value.LookupLifetime, clock);
+    private readonly ShortMemory<(string Gateway, string Name), StoredGatewayAccount> _accounts = new(options.Value.LookupLifetime, clock);
 
     public async ValueTask<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken)
     {
@@ -31,6 +34,17 @@ internal sealed class RecentLookups(ICatalogStore catalog, ISessionStore session
 
         async Task<IReadOnlyList<Store>> ReadAsync(IReadOnlyCollection<ScopedId> _) =>
             await catalog.FindStoreAsync(tenantId, storeId, CancellationToken.None) is { } store ? [store] : [];
+    }
+
+    /// <summary>An account of any tenant.</summary>
+    public async ValueTask<StoredGatewayAccount?> FindGatewayAccountAsync(string gateway, string name, CancellationToken cancellationToken)
+    {
+        var id = (gateway, name);
+        var found = await _accounts.FindAsync([id], ReadAsync, _ => id, cancellationToken);
+        return found.GetValueOrDefault(id);
+
+        async Task<IReadOnlyList<StoredGatewayAccount>> ReadAsync(IReadOnlyCollection<(string Gateway, string Name)> _) =>
+            await accounts.FindGatewayAccountAsync(gateway, name, CancellationToken.None) is { } account ? [account] : [];
     }
 
     /// <param name="tenantId">Whose they are.</param>
@@ -59,14 +73,19 @@ internal sealed class RecentLookups(ICatalogStore catalog, ISessionStore session
     /// <summary>Forgets what a commit has changed, or has found changed.</summary>
     public void Forget(Commit commit)
     {
-        foreach (var write in commit.Sessions)
+        foreach (var session in commit.Sessions)
         {
-            _sessions.Forget(new ScopedId(commit.TenantId, write.Session.Id));
+            _sessions.Forget(new ScopedId(commit.TenantId, session.Session.Id));
         }
 
         if (commit.Store is { } store)
         {
             _stores.Forget(new ScopedId(commit.TenantId, store.Id));
+        }
+
+        if (commit.GatewayAccount is { } write)
+        {
+            _accounts.Forget((write.Account.Gateway, write.Account.Name));
         }
 
         if (commit.MenuItem is { } item)
