@@ -9,6 +9,8 @@ namespace QrPilot.Sdk.AspNetCore.Payments;
 /// <summary>Administration of the gateway accounts that are kept in the store, on hosts that keep any.</summary>
 internal static class GatewayAccountEndpoints
 {
+    private const int MaxName = 64;
+    private const long MaxVersion = 1_000_000_000;
     private const string Account = "/v1/gateway-accounts/{gateway}/{name}";
 
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -23,8 +25,10 @@ internal static class GatewayAccountEndpoints
             "/v1/gateways", "ListGateways", "The gateways whose accounts can be kept here, with their settings.", Access.Administrators, ListFormsAsync);
         routes.Get<ListAnswer<GatewayAccountView>>(
             "/v1/gateway-accounts", "ListGatewayAccounts", "The gateway accounts by gateway and name, without their secrets.", Access.Administrators, ListAsync);
-        routes.Put<GatewayAccountInput, GatewayAccountView>(
-            Account, "SaveGatewayAccount", "Makes or changes a gateway account.", Access.Administrators, ApiJson.Default.GatewayAccountInput, SaveAsync);
+        routes.Post<GatewayAccountInput, GatewayAccountView>(
+            "/v1/gateway-accounts", "AddGatewayAccount", "Makes a gateway account.", Access.Administrators, ApiJson.Default.GatewayAccountInput, AddAsync);
+        routes.Put<GatewayAccountChange, GatewayAccountView>(
+            Account, "ChangeGatewayAccount", "Changes a gateway account.", Access.Administrators, ApiJson.Default.GatewayAccountChange, ChangeAsync);
         routes.Delete<GatewayAccountView>(
             Account, "RemoveGatewayAccount", "Removes a gateway account through which no money went.", Access.Administrators, RemoveAsync);
     }
@@ -42,17 +46,39 @@ internal static class GatewayAccountEndpoints
             new ListAnswer<GatewayAccountView>([.. accounts.Select(GatewayAccountViews.Of)]), ApiJson.Default.ListAnswerGatewayAccountView);
     }
 
-    private static Task SaveAsync(ApiCall call, GatewayAccountInput input)
+    private static Task AddAsync(ApiCall call, GatewayAccountInput input)
     {
-        var draft = new GatewayAccountDraft
+        new InputCheck().Text("gateway", input.Gateway, MaxName).Text("name", input.Name, MaxName).Throw();
+        return SaveAsync(call, 201, new GatewayAccountDraft { Gateway = input.Gateway, Name = input.Name, Settings = input.Settings });
+    }
+
+    private static Task ChangeAsync(ApiCall call, GatewayAccountChange input)
+    {
+        new InputCheck()
+            .Number("version", input.Version, 1, MaxVersion)
+            .That("cleared_secrets", input.ClearedSecrets is not [], "It names one or more secrets.")
+            .Throw();
+        return SaveAsync(call, 200, new GatewayAccountDraft
         {
             Gateway = call.Route("gateway"),
             Name = call.Route("name"),
             Version = input.Version,
             Settings = input.Settings,
             ClearedSecrets = input.ClearedSecrets ?? [],
-        };
-        var plan = call.Plan<GatewayAccountSummary, GatewayAccountView>(200, GatewayAccountViews.Of, ApiJson.Default.GatewayAccountView);
+        });
+    }
+
+    private static Task SaveAsync(ApiCall call, int status, GatewayAccountDraft draft)
+    {
+        var check = new InputCheck();
+        foreach (var (name, value) in draft.Settings)
+        {
+            // JSON has null where the type has none.
+            check.That($"settings.{name}", value is not null, "It is a text.");
+        }
+
+        check.Throw();
+        var plan = call.Plan<GatewayAccountSummary, GatewayAccountView>(status, GatewayAccountViews.Of, ApiJson.Default.GatewayAccountView);
         return call.SendAsync(call.Get<GatewayAccountService>().SaveAsync(call.Caller, draft, plan, call.Aborted));
     }
 

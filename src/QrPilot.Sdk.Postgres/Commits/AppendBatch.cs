@@ -14,6 +14,7 @@ internal static class AppendBatch
         Table: null,
         MenuItem: null,
         GatewayAccount: null,
+        Staff: null,
         Sessions.Count: 0,
         Order: null,
         Payments.Count: 0,

@@ -25,7 +25,7 @@ internal static class GatewayAccountSql
 
     /// <summary>One where it is used, otherwise zero. Payments have no index of accounts: what an unused account costs here, every payment would
     /// cost otherwise.</summary>
-    public const string CountUse = $"select ({Used})::int";
+    public const string CountUse = $"select ({Used})::int::bigint";
 
     /// <summary>A conflict when the name is taken, by whomever.</summary>
     public const string Insert = $"""

@@ -11,6 +11,7 @@ using QrPilot.Sdk.Sqlite.Resolutions;
 using QrPilot.Sdk.Sqlite.Payments;
 using QrPilot.Sdk.Sqlite.Requests;
 using QrPilot.Sdk.Sqlite.Sessions;
+using QrPilot.Sdk.Sqlite.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sqlite.Commits;
@@ -34,7 +35,8 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
             // A known refund goes first: where another host has finished it, the sums that hang on it would no longer be possible ones.
             // A new one needs the rows that it refers to.
             var isKnown = commit.Refund?.ExpectedVersion is not null;
-            return (commit.GatewayAccount is null || GatewayAccountWriter.Write(link, commit.TenantId, commit.GatewayAccount))
+            return (commit.Staff is null || StaffWriter.Write(link, commit.Staff))
+                && (commit.GatewayAccount is null || GatewayAccountWriter.Write(link, commit.TenantId, commit.GatewayAccount))
                 && (!isKnown || WriteRefund(link, commit))
                 && WriteSessions(link, commit)
                 && WriteMoney(link, commit)
@@ -64,7 +66,8 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
     private static bool PutCatalog(Link link, Commit commit) =>
         (commit.Store is null || CatalogWriter.Put(link, commit.TenantId, commit.Store))
         && (commit.Table is null || CatalogWriter.Put(link, commit.TenantId, commit.Table))
-        && (commit.MenuItem is null || CatalogWriter.Put(link, commit.TenantId, commit.MenuItem));
+        && (commit.MenuItem is null || CatalogWriter.Put(link, commit.TenantId, commit.MenuItem))
+        && (commit.Staff is null || !StaffWriter.IsLoginTaken(link, commit.Staff.Member));
 
     private static bool WriteRefund(Link link, Commit commit) =>
         commit.Refund is null || RefundWriter.Write(link, commit.TenantId, commit.Refund);

@@ -75,6 +75,7 @@ namespace QrPilot.Sdk.Api;
 [JsonSerializable(typeof(ListAnswer<ApiKeyView>))]
 [JsonSerializable(typeof(ListAnswer<GatewayFormView>))]
 [JsonSerializable(typeof(GatewayAccountInput))]
+[JsonSerializable(typeof(GatewayAccountChange))]
 [JsonSerializable(typeof(GatewayAccountView))]
 [JsonSerializable(typeof(ListAnswer<GatewayAccountView>))]
 [JsonSerializable(typeof(Problem))]

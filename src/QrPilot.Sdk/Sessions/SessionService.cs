@@ -6,6 +6,7 @@ using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Lookups;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sessions;
@@ -59,12 +60,13 @@ public sealed class SessionService
     /// <param name="occurredAt">When it happened; only believed from a caller that may backdate.</param>
     /// <param name="plan">How the result becomes the answer.</param>
     /// <param name="cancellationToken">Ends the command.</param>
-    /// <exception cref="CommandException">There is no such table, or it has a session that was opened later.</exception>
+    /// <exception cref="CommandException">The role does not allow it, there is no such table, or it has a session that was opened later.</exception>
     public Task<Reply> OpenAsync(
         Caller caller, string tableId, DateTimeOffset? occurredAt, ReplyPlan<ScanResult> plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(plan);
+        caller.Require(StaffRight.ServeTables);
         var command = new ScanCommand(caller, caller.TenantId, tableId, DeviceId: null, occurredAt, Consent: null);
         var gone = new CommandException(RefusalKind.NotFound, ErrorCodes.TableNotFound, "There is no such table.", "table_id");
         return _runner.RunAsync(caller.TenantId, plan, ct => DecideScanAsync(command, gone, isPhone: false, ct), cancellationToken);
@@ -74,14 +76,22 @@ public sealed class SessionService
     /// <exception cref="CommandException">There is no such session, or it has ended.</exception>
     public Task<Reply> CloseAsync(
         Caller caller, string sessionId, DateTimeOffset? occurredAt, string? note, ReplyPlan<SessionDetail> plan, CancellationToken cancellationToken) =>
-        EndAsync(caller, sessionId, occurredAt, (detail, at) => SessionRules.Close(detail.Session, at, note), plan, cancellationToken);
+        EndAsync(
+            caller,
+            StaffRight.ServeTables,
+            sessionId,
+            occurredAt,
+            (detail, at) => SessionRules.Close(detail.Session, at, note),
+            plan,
+            cancellationToken);
 
     /// <summary>Voids a session by staff.</summary>
-    /// <exception cref="CommandException">There is no such session, it has ended, or it has money.</exception>
+    /// <exception cref="CommandException">The role does not allow it, there is no such session, it has ended, or it has money.</exception>
     public Task<Reply> VoidAsync(
         Caller caller, string sessionId, DateTimeOffset? occurredAt, string reason, ReplyPlan<SessionDetail> plan, CancellationToken cancellationToken) =>
         EndAsync(
             caller,
+            StaffRight.VoidSession,
             sessionId,
             occurredAt,
             (detail, at) => detail.Session.PaidTotal > VndAmount.Zero || detail.Payments.Any(PaymentRules.MayStillMoveMoney)
@@ -97,7 +107,7 @@ public sealed class SessionService
     {
         ArgumentNullException.ThrowIfNull(caller);
         var detail = caller.MayTouch(sessionId) ? await _sessions.ReadSessionAsync(caller.TenantId, sessionId, cancellationToken) : null;
-        return detail ?? throw SessionNotFound();
+        return detail is not null && caller.MayReach(detail.Session.StoreId) ? detail : throw SessionNotFound();
     }
 
     /// <summary>Makes sure that there is a session.</summary>
@@ -105,7 +115,8 @@ public sealed class SessionService
     public async Task RequireAsync(Caller caller, string sessionId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        if (!caller.MayTouch(sessionId) || await _lookups.FindSessionAsync(caller.TenantId, sessionId, cancellationToken) is null)
+        var session = caller.MayTouch(sessionId) ? await _lookups.FindSessionAsync(caller.TenantId, sessionId, cancellationToken) : null;
+        if (session is null || !caller.MayReach(session.StoreId))
         {
             throw SessionNotFound();
         }
@@ -150,7 +161,7 @@ public sealed class SessionService
     {
         var table = await _catalog.FindTableAsync(command.TenantId, command.TableId, cancellationToken);
         var store = table is null ? null : await _catalog.FindStoreAsync(command.TenantId, table.StoreId, cancellationToken);
-        if (table is null || store is null)
+        if (table is null || store is null || command.Caller?.MayReach(store.Id) == false)
         {
             throw gone;
         }
@@ -222,6 +233,7 @@ public sealed class SessionService
 
     private Task<Reply> EndAsync(
         Caller caller,
+        StaffRight right,
         string sessionId,
         DateTimeOffset? occurredAt,
         Func<SessionDetail, DateTimeOffset, Session> end,
@@ -230,6 +242,7 @@ public sealed class SessionService
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(plan);
+        caller.Require(right);
         return _runner.RunAsync(caller.TenantId, plan, DecideAsync, cancellationToken);
 
         async Task<Decision<SessionDetail>> DecideAsync(CancellationToken ct)

@@ -25,6 +25,9 @@ public sealed record Commit
     /// <summary>A gateway account to insert, update or remove.</summary>
     public GatewayAccountWrite? GatewayAccount { get; init; }
 
+    /// <summary>A staff member to insert or update.</summary>
+    public StaffWrite? Staff { get; init; }
+
     /// <summary>Sessions to insert or update, in this order.</summary>
     public IReadOnlyList<SessionWrite> Sessions { get; init; } = [];
 

@@ -67,6 +67,7 @@ public sealed class ApiHost : IAsyncLifetime
                     options.Maps[SettlementOptions.NameOf("momo", account)] = Reports.Map;
                 }
             })
+            .KeepGatewayAccounts()
             .AddApi(Limits);
         AddGateways(builder.Services);
         builder.Services.Replace(ServiceDescriptor.Singleton(Clock));

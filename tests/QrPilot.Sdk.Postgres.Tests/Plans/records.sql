@@ -15,6 +15,13 @@ insert into stores
 select 't' || tenant, 'sto_' || n, 'S' || n, 'S', 'restaurant', 'Asia/Ho_Chi_Minh', 4, 'main', 0
 from generate_series(0, 9) tenant, generate_series(0, 3) n;
 
+insert into staff
+select 't' || tenant, 'stf_' || n, 'staff-' || tenant || '-' || n, 'N', 'cashier', null, 's', 0, null, null, 0, null, 1
+from generate_series(0, 99) tenant, generate_series(1, 100) n;
+
+insert into staff_stores
+select tenant_id, id, 'sto_' || store from staff, generate_series(0, 1) store;
+
 insert into dining_tables
 select 't' || tenant, 'tbl_' || n, 'sto_' || n % 4, 'B' || n, 0 from generate_series(0, 9) tenant, generate_series(1, 400) n;
 
@@ -130,6 +137,6 @@ select 't' || tenant, 'key-' || lpad(seq::text, 8, '0'), seq, date '2026-01-01' 
 from generate_series(0, 9) tenant, generate_series(1::bigint, 100000) seq;
 
 analyze
-    tenants, api_keys, gateway_accounts, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds, inquiries, leases, cash_records,
-    captures, settlement_files, settlement_lines, notifications, requests, runs, matches, exceptions, day_closes, day_close_items,
+    tenants, api_keys, staff, staff_stores, gateway_accounts, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds,
+    inquiries, leases, cash_records, captures, settlement_files, settlement_lines, notifications, requests, runs, matches, exceptions, day_closes, day_close_items,
     drawer_entries, declarations, event_keys;

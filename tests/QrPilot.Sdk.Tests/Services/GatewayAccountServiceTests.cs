@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Payments.Gateways.Accounts;
 using QrPilot.Sdk.Payments.Gateways.Accounts.Stored;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 using QrPilot.Sdk.Tests.Payments.Gateways;
 using QrPilot.Sdk.Tests.Support;
@@ -96,7 +98,7 @@ public sealed class GatewayAccountServiceTests
 
         await Refusal.OfAsync(ErrorCodes.NameTaken, () => host.SaveAsync(AccountHost.Draft()));
         await Refusal.OfAsync(ErrorCodes.NameTaken, () => host.SaveAsync(AccountHost.Draft(), TestHost.OtherTenant));
-        await Refusal.OfAsync(ErrorCodes.NameTaken, () => host.SaveAsync(AccountHost.Draft(version: 1), TestHost.OtherTenant));
+        await Refusal.OfAsync(ErrorCodes.UnknownGatewayAccount, () => host.SaveAsync(AccountHost.Draft(version: 1), TestHost.OtherTenant));
         await Refusal.OfAsync(ErrorCodes.NameTaken, () => host.SaveAsync(AccountHost.Draft(AccountHost.Configured)));
 
         Assert.Equal(Sample.Tenant, (await host.SettingsAsync())!.Tenant);
@@ -270,6 +272,25 @@ public sealed class GatewayAccountServiceTests
         Assert.Equal(ErrorCodes.SecretUnreadable, trouble.Code);
         Assert.Equal(["settings.Key"], refusal.Errors!.Keys);
         Assert.Equal("again", (await host.SettingsAsync())!.Key.Reveal());
+    }
+
+    [Fact]
+    public async Task Anything_WithoutTheRightOrBoundToStores_IsRefused()
+    {
+        using var host = await AccountHost.StartAsync();
+        await host.SaveAsync(AccountHost.Draft());
+        Caller[] callers = [StaffScene.Caller(StaffRole.Manager), StaffScene.Caller(StaffRole.Owner) with { StoreIds = new HashSet<string> { "sto_1" } }];
+
+        foreach (var caller in callers)
+        {
+            await Refusal.OfAsync(ErrorCodes.RightMissing, () => host.Accounts.ListAsync(caller, TestHost.Stop));
+            await Refusal.OfAsync(ErrorCodes.RightMissing, () => host.Accounts.RemoveAsync(caller, SampleGateway.GatewayName, "main", TestHost.Stop));
+            await Refusal.OfAsync(ErrorCodes.RightMissing, () => host.Accounts.SaveAsync(
+                caller, AccountHost.Draft(version: 1), TestHost.Plan<GatewayAccountSummary>(_ => ""), TestHost.Stop));
+        }
+
+        Assert.NotNull(await host.SettingsAsync());
+        Assert.NotEmpty(await host.Accounts.ListAsync(StaffScene.Caller(StaffRole.Owner), TestHost.Stop));
     }
 
     private static Task<CommandException> RefusedAsync(AccountHost host, GatewayAccountDraft draft) =>

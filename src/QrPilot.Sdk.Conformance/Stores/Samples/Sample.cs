@@ -8,6 +8,7 @@ using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Gateways.Accounts.Stored;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Conformance.Stores.Samples;
@@ -225,6 +226,19 @@ internal static class Sample
         Secrets = new Dictionary<string, string> { ["SecretKey"] = "sealed" },
         ChangedAt = Noon,
         ChangedBy = "key_1",
+        Version = 1,
+    };
+
+    public static StaffMember Staff(string id = "stf_1", string login = "thu-ngân") => new()
+    {
+        Id = id,
+        TenantId = Tenant,
+        Login = login,
+        Name = "Chị Ba",
+        Role = StaffRole.Cashier,
+        StoreIds = [StoreId],
+        Stamp = "stamp",
+        CreatedAt = Noon,
         Version = 1,
     };
 

@@ -1,6 +1,7 @@
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Payments.Gateways.Accounts.Stored;
@@ -29,9 +30,10 @@ public sealed class GatewayAccountService
     public IReadOnlyList<GatewayForm> Forms => [.. _kinds.Values.Select(kind => kind.Form)];
 
     /// <summary>The tenant's accounts by gateway and name, configured ones included.</summary>
+    /// <exception cref="CommandException">The role does not allow it.</exception>
     public async Task<IReadOnlyList<GatewayAccountSummary>> ListAsync(Caller caller, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(caller);
+        RequireSetUp(caller);
         var stored = await _store.ListGatewayAccountsAsync(caller.TenantId, cancellationToken);
         var configured = _kinds.Values.SelectMany(kind => kind.Configured
             .Where(account => account.Tenant == caller.TenantId)
@@ -45,12 +47,12 @@ public sealed class GatewayAccountService
     }
 
     /// <summary>Makes an account or changes it. The secrets that the draft leaves empty stay as they are.</summary>
-    /// <exception cref="CommandException">Settings are wrong (each stands in <see cref="CommandException.Errors"/>), the name is taken, there is
+    /// <exception cref="CommandException">The role does not allow it, settings are wrong (each stands in <see cref="CommandException.Errors"/>), the name is taken, there is
     /// no such account, or somebody else has changed it.</exception>
     public Task<Reply> SaveAsync(
         Caller caller, GatewayAccountDraft draft, ReplyPlan<GatewayAccountSummary> plan, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(caller);
+        RequireSetUp(caller);
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(plan);
         return _runner.RunAsync(caller.TenantId, plan, DecideAsync, cancellationToken);
@@ -79,10 +81,10 @@ public sealed class GatewayAccountService
 
     /// <summary>Removes an account through which no money went and for which no report was imported.</summary>
     /// <returns>What was removed.</returns>
-    /// <exception cref="CommandException">There is no such account, or it is used.</exception>
+    /// <exception cref="CommandException">The role does not allow it, there is no such account, or it is used.</exception>
     public async Task<GatewayAccountSummary> RemoveAsync(Caller caller, string gateway, string name, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(caller);
+        RequireSetUp(caller);
         GatewayAccountSummary? removed = null;
         await _runner.RunAsync(DecideAsync, cancellationToken);
         return removed!;
@@ -126,6 +128,17 @@ public sealed class GatewayAccountService
     private static CommandException NotFound() =>
         new(RefusalKind.NotFound, ErrorCodes.UnknownGatewayAccount, "There is no such account in the store.", "name");
 
+    /// <summary>An account takes the money of all stores that name it.</summary>
+    private static void RequireSetUp(Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        caller.Require(StaffRight.SetUp);
+        if (caller.StoreIds is not null)
+        {
+            throw new CommandException(RefusalKind.Forbidden, ErrorCodes.RightMissing, "Who works in certain stores sets up none that all share.");
+        }
+    }
+
     private bool IsConfigured(string gateway, string name) =>
         _kinds.TryGetValue(gateway, out var kind) && kind.Configured.Any(account => account.Name == name);
 
@@ -135,19 +148,20 @@ public sealed class GatewayAccountService
 
     private void RequireChangeable(Caller caller, GatewayAccountDraft draft, StoredGatewayAccount? known)
     {
-        // To whom the name belongs is nobody else's business.
-        if (IsConfigured(draft.Gateway, draft.Name) || (known is not null && (draft.Version is null || known.TenantId != caller.TenantId)))
+        if (draft.Version is null)
         {
-            throw new CommandException(
-                RefusalKind.Conflict, ErrorCodes.NameTaken, "An account of this gateway has this name; choose another one.", "name");
+            // To whom the name belongs is nobody else's business.
+            if (known is not null || IsConfigured(draft.Gateway, draft.Name))
+            {
+                throw new CommandException(
+                    RefusalKind.Conflict, ErrorCodes.NameTaken, "An account of this gateway has this name; choose another one.", "name");
+            }
         }
-
-        if (known is null && draft.Version is not null)
+        else if (known?.TenantId != caller.TenantId)
         {
             throw NotFound();
         }
-
-        if (known?.Version != draft.Version)
+        else if (known.Version != draft.Version)
         {
             throw new CommandException(
                 RefusalKind.Conflict, ErrorCodes.StoreConflict, "Somebody else has changed the account; read it again.", "version");
