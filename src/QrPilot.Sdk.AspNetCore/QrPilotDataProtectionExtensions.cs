@@ -19,8 +19,8 @@ public static class QrPilotDataProtectionExtensions
     /// the same storage unprotects, wherever it is installed.</summary>
     /// <remarks>The keys are sealed under <see cref="QrPilotOptions.SigningKeys"/>: who reads the database or its backups alone opens nothing with
     /// them. A signing key that is taken away takes the keys with it that were sealed while it was the first. A certificate may protect them
-    /// besides: <c>ShareDataProtectionKeys(keys => keys.ProtectKeysWithCertificate(certificate))</c>; keys that were stored before stay as they
-    /// were until they expire, after 90 days.</remarks>
+    /// besides: <c>ShareDataProtectionKeys(keys => keys.ProtectKeysWithCertificate(certificate))</c>; keys that were stored before have
+    /// only the seal until they expire, after 90 days.</remarks>
     /// <param name="builder">What is being assembled.</param>
     /// <param name="configure">Changes data protection, for instance how keys are protected at rest; null for the defaults.</param>
     /// <returns>The same builder.</returns>

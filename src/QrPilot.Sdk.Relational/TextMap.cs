@@ -7,11 +7,11 @@ namespace QrPilot.Sdk.Relational;
 internal static partial class TextMap
 {
     public static string Of(IReadOnlyDictionary<string, string> texts) => JsonSerializer.Serialize(
-        new SortedDictionary<string, string>(texts.ToDictionary(), StringComparer.Ordinal), TextMapJson.Default.SortedDictionaryStringString);
+        new Dictionary<string, string>(texts.OrderBy(text => text.Key, StringComparer.Ordinal)), TextMapJson.Default.DictionaryStringString);
 
     public static IReadOnlyDictionary<string, string> Parse(string json) =>
-        JsonSerializer.Deserialize(json, TextMapJson.Default.SortedDictionaryStringString)!;
+        JsonSerializer.Deserialize(json, TextMapJson.Default.DictionaryStringString)!;
 
-    [JsonSerializable(typeof(SortedDictionary<string, string>))]
+    [JsonSerializable(typeof(Dictionary<string, string>))]
     private sealed partial class TextMapJson : JsonSerializerContext;
 }

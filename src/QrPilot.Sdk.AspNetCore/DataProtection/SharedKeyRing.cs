@@ -18,30 +18,48 @@ internal sealed class SharedKeyRing(IKeyRingStore store, KeySeal seal, ILogger<S
     private const char XmlBegins = '<';
 
     // Data protection asks in a blocking way, a few times a day, on threads without a context that could be blocked by it.
-    public IReadOnlyCollection<XElement> GetAllElements() =>
-        [.. Task.Run(() => store.ListKeyRingAsync(CancellationToken.None)).GetAwaiter().GetResult().Select(Open).OfType<XElement>()];
+    public IReadOnlyCollection<XElement> GetAllElements() => Task.Run(ReadAsync).GetAwaiter().GetResult();
 
     public void StoreElement(XElement element, string friendlyName)
     {
         ArgumentNullException.ThrowIfNull(element);
-        var bytes = Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting));
-        var stored = new KeyRingElement(friendlyName, Convert.ToBase64String(seal.Close(bytes, friendlyName)));
-        Task.Run(() => store.PutKeyRingElementAsync(stored, CancellationToken.None)).GetAwaiter().GetResult();
+        Task.Run(() => SealAsync(element.ToString(SaveOptions.DisableFormatting), friendlyName)).GetAwaiter().GetResult();
     }
 
-    private XElement? Open(KeyRingElement element)
+    private async Task<IReadOnlyCollection<XElement>> ReadAsync()
+    {
+        var elements = new List<XElement>();
+        foreach (var element in await store.ListKeyRingAsync(CancellationToken.None))
+        {
+            if (await OpenAsync(element) is { } xml)
+            {
+                elements.Add(XElement.Parse(xml));
+            }
+            else
+            {
+                Log.KeyUnreadable(logger, element.Name);
+            }
+        }
+
+        return elements;
+    }
+
+    private async Task<string?> OpenAsync(KeyRingElement element)
     {
         if (element.Text.StartsWith(XmlBegins))
         {
-            return XElement.Parse(element.Text);
+            await SealAsync(element.Text, element.Name);
+            return element.Text;
         }
 
-        if (Base64.IsValid(element.Text) && seal.Open(Convert.FromBase64String(element.Text), element.Name) is { } bytes)
-        {
-            return XElement.Parse(Encoding.UTF8.GetString(bytes));
-        }
+        return Base64.IsValid(element.Text) && seal.Open(Convert.FromBase64String(element.Text), element.Name) is { } bytes
+            ? Encoding.UTF8.GetString(bytes)
+            : null;
+    }
 
-        Log.KeyUnreadable(logger, element.Name);
-        return null;
+    private Task SealAsync(string xml, string name)
+    {
+        var text = Convert.ToBase64String(seal.Close(Encoding.UTF8.GetBytes(xml), name));
+        return store.PutKeyRingElementAsync(new KeyRingElement(name, text), CancellationToken.None);
     }
 }

@@ -90,14 +90,18 @@ public sealed class SharedKeyRingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Unprotect_KeyOfBeforeTheyWereSealed_IsReadAsItStands()
+    public async Task Unprotect_KeyOfBeforeTheyWereSealed_IsReadAndSealed()
     {
         var text = ProtectorOf(Open()).Protect(Cookie);
         var ring = _hosts[^1].GetRequiredService<IKeyRingStore>();
         var stored = Assert.Single(await ring.ListKeyRingAsync(Stop));
         await ring.PutKeyRingElementAsync(stored with { Text = Opened(stored) }, Stop);
 
-        Assert.Equal(Cookie, ProtectorOf(Open(signingKeys: [2])).Unprotect(text));
+        Assert.Equal(Cookie, ProtectorOf(Open()).Unprotect(text));
+
+        var again = Assert.Single(await ring.ListKeyRingAsync(Stop));
+        Assert.Equal((stored.Name, Opened(stored)), (again.Name, Opened(again)));
+        Assert.NotEqual(Opened(stored), again.Text);
     }
 
     private static IDataProtector ProtectorOf(IServiceProvider host) => host.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
