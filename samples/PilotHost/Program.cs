@@ -35,7 +35,7 @@ qrPilot
     .AddZaloPay(builder.Configuration)
     .AddSettlements(builder.Configuration)
     .AddVerboseTenants(builder.Configuration)
-    .ShareDataProtectionKeys()
+    .KeepGatewayAccounts()
     .AddApi()
     .AddMerchantUi(options => options.UseLocalSignIn());
 builder.Services.AddAccountDefaults();

@@ -52,6 +52,7 @@ public static class QrPilotApiExtensions
         BillEndpoints.Map(endpoints);
         PaymentEndpoints.Map(endpoints);
         InboxEndpoints.Map(endpoints);
+        GatewayAccountEndpoints.Map(endpoints);
         EventEndpoints.Map(endpoints);
         CatalogEndpoints.Map(endpoints);
         ApiKeyEndpoints.Map(endpoints);

@@ -15,6 +15,8 @@ namespace QrPilot.Sdk.Payments.MoMo;
 /// "Idempotency".</remarks>
 internal sealed class MoMoGateway : IPaymentGateway, IDisposable
 {
+    public const string GatewayName = "momo";
+
     private readonly GatewayTelemetry _told;
     private readonly GatewayAccounts<MoMoAccountOptions> _accounts;
 
@@ -36,7 +38,7 @@ internal sealed class MoMoGateway : IPaymentGateway, IDisposable
         });
     }
 
-    public string Name => "momo";
+    public string Name => GatewayName;
 
     public GatewayCapabilities Capabilities { get; } = new()
     {

@@ -14,6 +14,8 @@ namespace QrPilot.Sdk.Payments.VNPay;
 /// page names none.</remarks>
 internal sealed class VNPayGateway : IPaymentGateway, IDisposable
 {
+    public const string GatewayName = "vnpay";
+
     private static readonly NotificationAnswer Confirmed = Say("00", "Confirm Success");
     private static readonly NotificationAnswer NotFound = Say("01", "Order not Found");
     private static readonly NotificationAnswer AlreadyConfirmed = Say("02", "Order already confirmed");
@@ -41,7 +43,7 @@ internal sealed class VNPayGateway : IPaymentGateway, IDisposable
                 clock));
     }
 
-    public string Name => "vnpay";
+    public string Name => GatewayName;
 
     public GatewayCapabilities Capabilities { get; } = new()
     {

@@ -13,6 +13,8 @@ namespace QrPilot.Sdk.Payments.ZaloPay;
 /// <summary>ZaloPay OpenAPI v2.</summary>
 internal sealed class ZaloPayGateway : IPaymentGateway, IDisposable
 {
+    public const string GatewayName = "zalopay";
+
     private readonly GatewayTelemetry _told;
     private readonly GatewayAccounts<ZaloPayAccountOptions> _accounts;
 
@@ -36,7 +38,7 @@ internal sealed class ZaloPayGateway : IPaymentGateway, IDisposable
                 clock));
     }
 
-    public string Name => "zalopay";
+    public string Name => GatewayName;
 
     /// <remarks>ZaloPay publishes no amounts: these bounds are QrPilot's own, a cautious guess. The pause between questions and the time
     /// that a status is kept are ZaloPay's (docs.zalopay.vn, "query" and "common").</remarks>

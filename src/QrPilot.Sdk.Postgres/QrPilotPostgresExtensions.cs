@@ -10,6 +10,7 @@ using QrPilot.Sdk.Postgres.Catalog;
 using QrPilot.Sdk.Postgres.Commits;
 using QrPilot.Sdk.Postgres.Drawers;
 using QrPilot.Sdk.Postgres.Feed;
+using QrPilot.Sdk.Postgres.GatewayAccounts;
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.KeyRing;
 using QrPilot.Sdk.Postgres.Kpis;
@@ -76,6 +77,7 @@ public static class QrPilotPostgresExtensions
         services.AddSingleton<IResolutionStore, PostgresResolutionStore>();
         services.AddSingleton<ISettlementStore, PostgresSettlementStore>();
         services.AddSingleton<ILeaseStore, PostgresLeaseStore>();
+        services.AddSingleton<IGatewayAccountStore, PostgresGatewayAccountStore>();
         services.AddSingleton<IKeyRingStore, PostgresKeyRingStore>();
         services.AddSingleton<IStorageHealth, PostgresStorageHealth>();
         services.AddHostedService<SchemaStarter>();

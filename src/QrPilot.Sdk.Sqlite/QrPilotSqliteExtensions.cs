@@ -8,6 +8,7 @@ using QrPilot.Sdk.Sqlite.Catalog;
 using QrPilot.Sdk.Sqlite.Commits;
 using QrPilot.Sdk.Sqlite.Drawers;
 using QrPilot.Sdk.Sqlite.Feed;
+using QrPilot.Sdk.Sqlite.GatewayAccounts;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.KeyRing;
 using QrPilot.Sdk.Sqlite.Kpis;
@@ -76,6 +77,7 @@ public static class QrPilotSqliteExtensions
         services.AddSingleton<IResolutionStore, SqliteResolutionStore>();
         services.AddSingleton<ISettlementStore, SqliteSettlementStore>();
         services.AddSingleton<ILeaseStore, SqliteLeaseStore>();
+        services.AddSingleton<IGatewayAccountStore, SqliteGatewayAccountStore>();
         services.AddSingleton<IKeyRingStore, SqliteKeyRingStore>();
         services.AddSingleton<IStorageHealth, SqliteStorageHealth>();
         return services;

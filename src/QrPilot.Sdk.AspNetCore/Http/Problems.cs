@@ -25,7 +25,7 @@ internal static class Problems
         StatusOf(refusal.Kind),
         refusal.Code,
         refusal.Message,
-        refusal.Field is { } field ? new Dictionary<string, IReadOnlyList<string>> { [field] = [refusal.Message] } : null,
+        refusal.Errors ?? (refusal.Field is { } field ? new Dictionary<string, IReadOnlyList<string>> { [field] = [refusal.Message] } : null),
         refusal.RetryAfter,
         refusal.ResumeAt);
 

@@ -43,6 +43,8 @@ public abstract class StoreIsolationConformance : StoreFacts
         Assert.Empty(board.ClosedNotPaid);
         Assert.Null(await stage.Sessions.ReadSessionAsync(Stranger, "ses_1", Stop));
         Assert.Empty(await stage.Sessions.FindEventsAsync(Stranger, ["a"], Stop));
+        Assert.Empty(await stage.GatewayAccounts.ListGatewayAccountsAsync(Stranger, Stop));
+        Assert.False(await stage.GatewayAccounts.IsGatewayAccountUsedAsync(Stranger, "momo", "main", Stop));
         Assert.Null(await stage.Payments.FindPaymentAsync(Stranger, "pay_1", Stop));
         Assert.Null(await stage.Payments.FindCaptureAsync(Stranger, "momo", "main", "9001", Stop));
         Assert.Null(await stage.Payments.FindRefundAsync(Stranger, "rfd_1", Stop));
@@ -145,6 +147,7 @@ public abstract class StoreIsolationConformance : StoreFacts
     {
         await stage.MustCommitAsync(Sample.Opens(tenantId: tenantId) with
         {
+            GatewayAccount = new(Sample.GatewayAccount(tenantId, tenantId), null),
             Order = Sample.Order(),
             Payments = [new(Sample.Payment(), null)],
             Cash = new(Sample.Cash(), IsVoid: false),

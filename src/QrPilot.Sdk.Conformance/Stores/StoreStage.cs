@@ -52,6 +52,9 @@ public abstract class StoreStage : IAsyncDisposable
     /// <summary>The key ring that hosts share.</summary>
     public IKeyRingStore KeyRing => Services.GetRequiredService<IKeyRingStore>();
 
+    /// <summary>Gateway accounts.</summary>
+    public IGatewayAccountStore GatewayAccounts => Services.GetRequiredService<IGatewayAccountStore>();
+
     /// <summary>Prepares and probes the storage.</summary>
     public IStorageHealth Health => Services.GetRequiredService<IStorageHealth>();
 

@@ -13,6 +13,7 @@ internal static class AppendBatch
         Store: null,
         Table: null,
         MenuItem: null,
+        GatewayAccount: null,
         Staff: null,
         Sessions.Count: 0,
         Order: null,

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using NpgsqlTypes;
 using QrPilot.Sdk.Postgres.Books;
+using QrPilot.Sdk.Postgres.GatewayAccounts;
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.Resolutions;
 using QrPilot.Sdk.Postgres.Sql;
@@ -51,7 +52,7 @@ internal static class CommitScript
     public static bool MayRepeat(Commit commit) => commit
         is { Sessions.Count: > 0 } or { Order: not null } or { Payments.Count: > 0 } or { Cash: not null }
         or { DrawerEntry: not null } or { Declaration: not null } or { Capture: not null } or { Refund: not null } or { Resolution: not null }
-        or { Staff: not null } or { Request: not null }
+        or { Staff: not null } or { GatewayAccount: not null } or { Request: not null }
         or { Store: null, Table: null, MenuItem: null, Inquiries.Count: 0 };
 
     private static void AddCatalog(Script script, Commit commit)
@@ -69,6 +70,11 @@ internal static class CommitScript
         if (commit.MenuItem is { } item)
         {
             MenuItemRow.Write(script.Add(CatalogSql.PutMenuItem), commit.TenantId, item);
+        }
+
+        if (commit.GatewayAccount is { } write)
+        {
+            PostgresGatewayAccountStore.Add(script, commit.TenantId, write);
         }
 
         if (commit.Staff is { } staff)

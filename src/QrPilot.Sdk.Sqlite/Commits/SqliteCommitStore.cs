@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using QrPilot.Sdk.Sqlite.Catalog;
 using QrPilot.Sdk.Sqlite.Drawers;
 using QrPilot.Sdk.Sqlite.Feed;
+using QrPilot.Sdk.Sqlite.GatewayAccounts;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sqlite.Books;
 using QrPilot.Sdk.Sqlite.Internal;
@@ -35,6 +36,7 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
             // A new one needs the rows that it refers to.
             var isKnown = commit.Refund?.ExpectedVersion is not null;
             return (commit.Staff is null || StaffWriter.Write(link, commit.Staff))
+                && (commit.GatewayAccount is null || GatewayAccountWriter.Write(link, commit.TenantId, commit.GatewayAccount))
                 && (!isKnown || WriteRefund(link, commit))
                 && WriteSessions(link, commit)
                 && WriteMoney(link, commit)

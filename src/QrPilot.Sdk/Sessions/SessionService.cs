@@ -60,12 +60,13 @@ public sealed class SessionService
     /// <param name="occurredAt">When it happened; only believed from a caller that may backdate.</param>
     /// <param name="plan">How the result becomes the answer.</param>
     /// <param name="cancellationToken">Ends the command.</param>
-    /// <exception cref="CommandException">There is no such table, or it has a session that was opened later.</exception>
+    /// <exception cref="CommandException">The role does not allow it, there is no such table, or it has a session that was opened later.</exception>
     public Task<Reply> OpenAsync(
         Caller caller, string tableId, DateTimeOffset? occurredAt, ReplyPlan<ScanResult> plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(plan);
+        caller.Require(StaffRight.ServeTables);
         var command = new ScanCommand(caller, caller.TenantId, tableId, DeviceId: null, occurredAt, Consent: null);
         var gone = new CommandException(RefusalKind.NotFound, ErrorCodes.TableNotFound, "There is no such table.", "table_id");
         return _runner.RunAsync(caller.TenantId, plan, ct => DecideScanAsync(command, gone, isPhone: false, ct), cancellationToken);

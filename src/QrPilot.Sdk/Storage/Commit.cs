@@ -22,6 +22,9 @@ public sealed record Commit
     /// <summary>A menu item to insert, or to replace where the id is known.</summary>
     public MenuItem? MenuItem { get; init; }
 
+    /// <summary>A gateway account to insert, update or remove.</summary>
+    public GatewayAccountWrite? GatewayAccount { get; init; }
+
     /// <summary>A staff member to insert or update.</summary>
     public StaffWrite? Staff { get; init; }
 

@@ -73,6 +73,7 @@ public sealed class ApiHost : IAsyncLifetime
                     options.Maps[SettlementOptions.NameOf("momo", account)] = Reports.Map;
                 }
             })
+            .KeepGatewayAccounts()
             .AddApi(Limits);
         if (Redis is not null)
         {

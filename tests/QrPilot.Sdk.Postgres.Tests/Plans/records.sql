@@ -7,6 +7,10 @@ insert into tenants (id, name, created_at, feed_seq) select 't' || tenant, 'T', 
 insert into api_keys
 select 't' || tenant, 'key_' || tenant || '_' || n, 'K', 1, sha256('x'), 0, null from generate_series(0, 9) tenant, generate_series(1, 500) n;
 
+insert into gateway_accounts
+select 't' || tenant, 'momo', 'account_' || tenant || '_' || n, '{}', '{}', 0, 'key', 1
+from generate_series(0, 9) tenant, generate_series(1, 500) n;
+
 insert into stores
 select 't' || tenant, 'sto_' || n, 'S' || n, 'S', 'restaurant', 'Asia/Ho_Chi_Minh', 4, 'main', 0
 from generate_series(0, 9) tenant, generate_series(0, 3) n;
@@ -133,6 +137,6 @@ select 't' || tenant, 'key-' || lpad(seq::text, 8, '0'), seq, date '2026-01-01' 
 from generate_series(0, 9) tenant, generate_series(1::bigint, 100000) seq;
 
 analyze
-    tenants, api_keys, staff, staff_stores, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds, inquiries, leases, cash_records,
-    captures, settlement_files, settlement_lines, notifications, requests, runs, matches, exceptions, day_closes, day_close_items,
+    tenants, api_keys, staff, staff_stores, gateway_accounts, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds,
+    inquiries, leases, cash_records, captures, settlement_files, settlement_lines, notifications, requests, runs, matches, exceptions, day_closes, day_close_items,
     drawer_entries, declarations, event_keys;

@@ -24,6 +24,10 @@ internal static class ConflictingCommits
         ["last owner"] = commit => commit with { Staff = new(Sample.Staff("stf_9", "chín"), null) { EndsAnOwner = true } },
         ["touched session ended"] = commit => Touching(commit, "ses_2"),
         ["touched session unknown"] = commit => Touching(commit, "ses_none"),
+        ["account name"] = commit => commit with { GatewayAccount = new(Sample.GatewayAccount(), null) },
+        ["account version"] = commit => commit with { GatewayAccount = new(Sample.GatewayAccount() with { Version = 3 }, 2) },
+        ["account unknown"] = commit => commit with { GatewayAccount = new(Sample.GatewayAccount("none"), 1) },
+        ["account used"] = commit => commit with { GatewayAccount = new(Sample.GatewayAccount(), 1, IsRemoval: true) },
         ["order id"] = commit => commit with { Order = Sample.Order(number: 2, line: "l2") },
         ["order number"] = commit => commit with { Order = Sample.Order("ord_2", line: "l2") },
         ["order line"] = commit => commit with { Order = Sample.Order("ord_2", number: 2) },
@@ -54,6 +58,7 @@ internal static class ConflictingCommits
     [
         Sample.Opens() with
         {
+            GatewayAccount = new(Sample.GatewayAccount(), null),
             Order = Sample.Order(),
             Payments = [new(Sample.Payment(), null)],
             Cash = new(Sample.Cash(), IsVoid: false),

@@ -5,6 +5,7 @@ using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Gateways.Accounts.Stored;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Staff;
@@ -214,6 +215,18 @@ internal static class Sample
         Said = new Declaration(DenominatorSource.ZReport, 120, new VndAmount(9_500_000)),
         DeclaredBy = "key_1",
         DeclaredAt = Noon,
+    };
+
+    public static StoredGatewayAccount GatewayAccount(string name = "main", string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        Gateway = "momo",
+        Name = name,
+        Settings = new Dictionary<string, string> { ["PartnerCode"] = "QUAN1" },
+        Secrets = new Dictionary<string, string> { ["SecretKey"] = "sealed" },
+        ChangedAt = Noon,
+        ChangedBy = "key_1",
+        Version = 1,
     };
 
     public static StaffMember Staff(string id = "stf_1", string login = "thu-ngân") => new()
