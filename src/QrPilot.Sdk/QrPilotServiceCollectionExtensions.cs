@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk;
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
@@ -55,7 +56,15 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton<LocalRateCounter>();
         services.TryAddSingleton<IRateCounter>(p => Get<LocalRateCounter>(p));
         services.TryAddSingleton<GatewayDirectory>();
-        services.TryAddSingleton(p => new ApiKeyService(Get<ICatalogStore>(p), Get<RecentLookups>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton(p => new AuditService(Get<IAuditStore>(p)));
+        services.TryAddSingleton(p => new ApiKeyService(
+            Get<CommandRunner>(p),
+            Get<ICatalogStore>(p),
+            Get<RecentLookups>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<AuditTrail>(p)));
         AddServices(services);
         services.TryAddSingleton<JobRunner>();
         services.TryAddSingleton<NightlyReconciliation>();
@@ -80,7 +89,8 @@ public static class QrPilotServiceCollectionExtensions
             p.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None));
         services.TryAddSingleton(p => new RestoreService(
             Get<IStorageHealth>(p), Get<IFeedStore>(p), p.GetService<IAnswerCache>(), Get<TimeProvider>(p)));
-        services.TryAddSingleton(p => new CatalogService(Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new CatalogService(
+            Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p), Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new StaffService(
             Get<CommandRunner>(p),
             Get<RecentLookups>(p),
@@ -89,7 +99,8 @@ public static class QrPilotServiceCollectionExtensions
             Get<StaffInvites>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
-            Get<IOptions<QrPilotOptions>>(p)));
+            Get<IOptions<QrPilotOptions>>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new SessionService(
             Get<CommandRunner>(p),
             Get<RecentLookups>(p),
@@ -98,17 +109,23 @@ public static class QrPilotServiceCollectionExtensions
             Get<SessionTokens>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
-            Get<IOptions<QrPilotOptions>>(p)));
+            Get<IOptions<QrPilotOptions>>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new EventService(
             Get<CommandRunner>(p), Get<RecentLookups>(p), Get<ISessionStore>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new OrderService(
             Get<CommandRunner>(p), Get<SessionService>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CashService(
-            Get<CommandRunner>(p), Get<SessionService>(p), Get<IBooksStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+            Get<CommandRunner>(p),
+            Get<SessionService>(p),
+            Get<IBooksStore>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new DrawerService(
-            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IDrawerStore>(p), Get<TimeProvider>(p)));
+            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IDrawerStore>(p), Get<TimeProvider>(p), Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new KpiService(
-            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IKpiStore>(p), Get<TimeProvider>(p)));
+            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IKpiStore>(p), Get<TimeProvider>(p), Get<AuditTrail>(p)));
         AddPayments(services);
         services.TryAddSingleton(p => new SettlementService(
             Get<CommandRunner>(p),
@@ -117,7 +134,8 @@ public static class QrPilotServiceCollectionExtensions
             Get<GatewayDirectory>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
-            Get<IOptionsMonitor<SettlementOptions>>(p)));
+            Get<IOptionsMonitor<SettlementOptions>>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new ReconciliationService(
             Get<CommandRunner>(p),
             Get<IBooksStore>(p),
@@ -127,7 +145,8 @@ public static class QrPilotServiceCollectionExtensions
             Get<TimeProvider>(p),
             Get<IOptions<QrPilotOptions>>(p),
             Get<IOptionsMonitor<SettlementOptions>>(p),
-            Get<ILogger<ReconciliationService>>(p)));
+            Get<ILogger<ReconciliationService>>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new SuggestionService(Get<ReconciliationService>(p), Get<IBooksStore>(p)));
         services.TryAddSingleton(p => new ResolutionService(
             Get<CommandRunner>(p),
@@ -137,7 +156,8 @@ public static class QrPilotServiceCollectionExtensions
             Get<IBooksStore>(p),
             Get<IResolutionStore>(p),
             Get<IIdSource>(p),
-            Get<TimeProvider>(p)));
+            Get<TimeProvider>(p),
+            Get<AuditTrail>(p)));
     }
 
     private static void AddPayments(IServiceCollection services)
@@ -180,7 +200,8 @@ public static class QrPilotServiceCollectionExtensions
             Get<GatewayDirectory>(p),
             Get<RefundApplier>(p),
             Get<IIdSource>(p),
-            Get<TimeProvider>(p)));
+            Get<TimeProvider>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new InquiryService(
             Get<CommandRunner>(p),
             Get<IPaymentStore>(p),

@@ -37,7 +37,7 @@ public sealed class FeedReader
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
-        RequireReach(caller, request.StoreId);
+        CatalogService.RequireReach(caller, request.StoreId);
         var position = request.Cursor is null ? ((int Epoch, long Seq)?)null : _cursors.Read(caller.TenantId, request.Cursor)
             ?? throw new CommandException(
                 RefusalKind.Invalid, ErrorCodes.InvalidCursor, "The cursor is malformed or belongs to somebody else.", "cursor");
@@ -70,19 +70,6 @@ public sealed class FeedReader
 
             await WaitAsync(news, left < PollEvery ? left : PollEvery, cancellationToken);
         }
-    }
-
-    /// <summary>Who works in certain stores reads the feed of one of them: that of the tenant tells of all.</summary>
-    private static void RequireReach(Caller caller, string? storeId)
-    {
-        if (caller.MayReach(storeId))
-        {
-            return;
-        }
-
-        throw storeId is null
-            ? new CommandException(RefusalKind.Invalid, ErrorCodes.InvalidField, "Name the store whose events to read.", "store_id")
-            : CatalogService.StoreNotFound();
     }
 
     private FeedResult Result(string tenantId, FeedPage page)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
@@ -19,6 +20,7 @@ public sealed class SettlementService
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
     private readonly IOptionsMonitor<SettlementOptions> _options;
+    private readonly AuditTrail _audit;
 
     internal SettlementService(
         CommandRunner runner,
@@ -27,8 +29,10 @@ public sealed class SettlementService
         GatewayDirectory gateways,
         IIdSource ids,
         TimeProvider clock,
-        IOptionsMonitor<SettlementOptions> options)
+        IOptionsMonitor<SettlementOptions> options,
+        AuditTrail audit)
     {
+        _audit = audit;
         _runner = runner;
         _store = store;
         _catalog = catalog;
@@ -89,7 +93,9 @@ public sealed class SettlementService
         var read = file with { FinishedAt = isRepeated || upload.IsPreview ? file.FinishedAt : _clock.GetUtcNow(), Figures = tally.Figures };
         if (!isRepeated && !upload.IsPreview)
         {
-            await _store.FinishFileAsync(caller.TenantId, read, tally.Errors, cancellationToken);
+            var audit = _audit.Note(
+                caller, AuditActions.SettlementImported, file.Id, amount: tally.Figures.Gross, detail: $"{file.Gateway} {file.Account} {file.Name}");
+            await _store.FinishFileAsync(caller.TenantId, read, tally.Errors, audit, cancellationToken);
         }
 
         return new SettlementImport(read, tally.Errors, tally.Days, isRepeated, upload.IsPreview);
