@@ -5,6 +5,7 @@ using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Hosting.Commands;
 using QrPilot.Sdk.Postgres;
+using QrPilot.Sdk.Postgres.Audit;
 using QrPilot.Sdk.Postgres.Books;
 using QrPilot.Sdk.Postgres.Catalog;
 using QrPilot.Sdk.Postgres.Commits;
@@ -67,6 +68,7 @@ public static class QrPilotPostgresExtensions
         services.AddSingleton<ICommitStore, PostgresCommitStore>();
         services.AddSingleton<ICatalogStore, PostgresCatalogStore>();
         services.AddSingleton<IStaffStore, PostgresStaffStore>();
+        services.AddSingleton<IAuditStore, PostgresAuditStore>();
         services.AddSingleton<ISessionStore, PostgresSessionStore>();
         services.AddSingleton<IFeedStore, PostgresFeedStore>();
         services.AddSingleton<IPaymentStore, PostgresPaymentStore>();

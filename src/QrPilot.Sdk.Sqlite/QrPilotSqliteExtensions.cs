@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Sqlite;
+using QrPilot.Sdk.Sqlite.Audit;
 using QrPilot.Sdk.Sqlite.Books;
 using QrPilot.Sdk.Sqlite.Catalog;
 using QrPilot.Sdk.Sqlite.Commits;
@@ -67,6 +68,7 @@ public static class QrPilotSqliteExtensions
         services.AddSingleton<ICommitStore, SqliteCommitStore>();
         services.AddSingleton<ICatalogStore, SqliteCatalogStore>();
         services.AddSingleton<IStaffStore, SqliteStaffStore>();
+        services.AddSingleton<IAuditStore, SqliteAuditStore>();
         services.AddSingleton<ISessionStore, SqliteSessionStore>();
         services.AddSingleton<IFeedStore, SqliteFeedStore>();
         services.AddSingleton<IPaymentStore, SqlitePaymentStore>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk;
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
@@ -60,7 +61,15 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton<LocalRateCounter>();
         services.TryAddSingleton<IRateCounter>(p => Get<LocalRateCounter>(p));
         services.TryAddSingleton<GatewayDirectory>();
-        services.TryAddSingleton(p => new ApiKeyService(Get<ICatalogStore>(p), Get<RecentLookups>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton(p => new AuditService(Get<IAuditStore>(p)));
+        services.TryAddSingleton(p => new ApiKeyService(
+            Get<CommandRunner>(p),
+            Get<ICatalogStore>(p),
+            Get<RecentLookups>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<AuditTrail>(p)));
         AddTelemetry(services);
         AddServices(services);
         AddCommands(services);
@@ -120,7 +129,8 @@ public static class QrPilotServiceCollectionExtensions
             p.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None));
         services.TryAddSingleton(p => new RestoreService(
             Get<IStorageHealth>(p), Get<IFeedStore>(p), p.GetService<IAnswerCache>(), Get<TimeProvider>(p)));
-        services.TryAddSingleton(p => new CatalogService(Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new CatalogService(
+            Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p), Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new StaffService(
             Get<CommandRunner>(p),
             Get<RecentLookups>(p),
@@ -129,7 +139,8 @@ public static class QrPilotServiceCollectionExtensions
             Get<StaffInvites>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
-            Get<IOptions<QrPilotOptions>>(p)));
+            Get<IOptions<QrPilotOptions>>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new SessionService(
             Get<CommandRunner>(p),
             Get<RecentLookups>(p),
@@ -138,18 +149,24 @@ public static class QrPilotServiceCollectionExtensions
             Get<SessionTokens>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
-            Get<IOptions<QrPilotOptions>>(p)));
+            Get<IOptions<QrPilotOptions>>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new BoardService(Get<RecentLookups>(p), Get<ISessionStore>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new EventService(
             Get<CommandRunner>(p), Get<RecentLookups>(p), Get<ISessionStore>(p), Get<EventTelemetry>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new OrderService(
             Get<CommandRunner>(p), Get<SessionService>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CashService(
-            Get<CommandRunner>(p), Get<SessionService>(p), Get<IBooksStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+            Get<CommandRunner>(p),
+            Get<SessionService>(p),
+            Get<IBooksStore>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new DrawerService(
-            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IDrawerStore>(p), Get<TimeProvider>(p)));
+            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IDrawerStore>(p), Get<TimeProvider>(p), Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new KpiService(
-            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IKpiStore>(p), Get<TimeProvider>(p)));
+            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IKpiStore>(p), Get<TimeProvider>(p), Get<AuditTrail>(p)));
         AddPayments(services);
         services.TryAddSingleton(p => new SettlementService(
             Get<CommandRunner>(p),
@@ -159,7 +176,8 @@ public static class QrPilotServiceCollectionExtensions
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
             Get<IOptionsMonitor<SettlementOptions>>(p),
-            Get<SettlementTelemetry>(p)));
+            Get<SettlementTelemetry>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new ReconciliationService(
             Get<CommandRunner>(p),
             Get<IBooksStore>(p),
@@ -170,7 +188,8 @@ public static class QrPilotServiceCollectionExtensions
             Get<IOptions<QrPilotOptions>>(p),
             Get<IOptionsMonitor<SettlementOptions>>(p),
             Get<RunTelemetry>(p),
-            Get<ILogger<ReconciliationService>>(p)));
+            Get<ILogger<ReconciliationService>>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new SuggestionService(Get<ReconciliationService>(p), Get<IBooksStore>(p)));
         services.TryAddSingleton(p => new ResolutionService(
             Get<CommandRunner>(p),
@@ -180,7 +199,8 @@ public static class QrPilotServiceCollectionExtensions
             Get<IBooksStore>(p),
             Get<IResolutionStore>(p),
             Get<IIdSource>(p),
-            Get<TimeProvider>(p)));
+            Get<TimeProvider>(p),
+            Get<AuditTrail>(p)));
     }
 
     private static void AddPayments(IServiceCollection services)
@@ -225,7 +245,8 @@ public static class QrPilotServiceCollectionExtensions
             Get<GatewayDirectory>(p),
             Get<RefundApplier>(p),
             Get<IIdSource>(p),
-            Get<TimeProvider>(p)));
+            Get<TimeProvider>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new InquiryService(
             Get<CommandRunner>(p),
             Get<IPaymentStore>(p),

@@ -47,6 +47,8 @@ public sealed class QueryPlanTests
     [InlineData(StaffSql.Find, "SEARCH staff_stores USING PRIMARY KEY (tenant_id=? AND staff_id=?)")]
     [InlineData(StaffSql.FindByLogin, "staff_login (login=?)")]
     [InlineData(StaffSql.List, "SEARCH staff USING PRIMARY KEY (tenant_id=?)")]
+    [InlineData(AuditSql.ListOfTenant, "audit_entries_time (tenant_id=? AND at>? AND at<?)")]
+    [InlineData(AuditSql.ListOfStore, "audit_entries_store (tenant_id=? AND store_id=? AND at>? AND at<?)")]
     [InlineData(CatalogSql.ListMenuItems, "menu_items_code (tenant_id=? AND store_id=?)")]
     [InlineData(BooksSql.FindLatestRun, "runs_number (tenant_id=? AND business_date=? AND store_id=?)")]
     [InlineData(BooksSql.ListMatchesOfDay, "matches_day (tenant_id=? AND business_date=? AND store_id=?)")]

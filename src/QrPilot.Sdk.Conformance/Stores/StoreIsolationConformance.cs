@@ -31,6 +31,8 @@ public abstract class StoreIsolationConformance : StoreFacts
         Assert.Null(await stage.Catalog.FindTableAsync(Stranger, "tbl_1", Stop));
         Assert.Empty(await stage.Catalog.ListMenuItemsAsync(Stranger, Sample.StoreId, Stop));
         Assert.Empty(await stage.Catalog.FindMenuItemsAsync(Stranger, ["itm_1"], Stop));
+        Assert.Empty(await stage.Audit.ListAuditAsync(Stranger, new AuditFilter { Limit = 100 }, Stop));
+        Assert.Empty(await stage.Audit.ListAuditAsync(Stranger, new AuditFilter { StoreId = Sample.StoreId, Limit = 100 }, Stop));
         Assert.Null(await stage.Staff.FindStaffAsync(Stranger, "stf_1", Stop));
         Assert.Empty(await stage.Staff.ListStaffAsync(Stranger, Stop));
         Assert.False(await stage.Staff.HasOwnerAsync(Stranger, Stop));
@@ -154,6 +156,7 @@ public abstract class StoreIsolationConformance : StoreFacts
             DrawerEntry = Sample.DrawerEntry(),
             Declaration = Sample.Declaration(),
             Staff = new(Sample.Staff(login: tenantId) with { TenantId = tenantId }, null),
+            Audit = [Sample.Audit()],
             Capture = Sample.Capture(),
             Refund = new(Sample.Refund(), null),
             Inquiries = [InquiryWrite.Put(new Inquiry("pay_1", Sample.Noon, 0))],
@@ -164,7 +167,7 @@ public abstract class StoreIsolationConformance : StoreFacts
         await stage.Payments.AddNotificationAsync(tenantId, Sample.Notification(), Stop);
         await stage.Settlements.BeginFileAsync(tenantId, SettlementSample.File(), Stop);
         await stage.Settlements.AddLinesAsync(tenantId, [SettlementSample.Line()], Stop);
-        await stage.Settlements.FinishFileAsync(tenantId, SettlementSample.File(), [SettlementSample.Error], Stop);
+        await stage.Settlements.FinishFileAsync(tenantId, SettlementSample.File(), [SettlementSample.Error], [], Stop);
         Assert.True(await stage.Books.WriteRunAsync(
             tenantId,
             new RunWrite

@@ -37,6 +37,9 @@ public abstract class StoreStage : IAsyncDisposable
     /// <summary>People who sign in.</summary>
     public IStaffStore Staff => Services.GetRequiredService<IStaffStore>();
 
+    /// <summary>Who did what when.</summary>
+    public IAuditStore Audit => Services.GetRequiredService<IAuditStore>();
+
     /// <summary>What KPIs are made of.</summary>
     public IKpiStore Kpis => Services.GetRequiredService<IKpiStore>();
 

@@ -41,7 +41,7 @@ public sealed class FeedReader
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
-        RequireReach(caller, request.StoreId);
+        CatalogService.RequireReach(caller, request.StoreId);
         using var span = _told.Begin(caller.TenantId);
         try
         {
@@ -89,19 +89,6 @@ public sealed class FeedReader
 
             await WaitAsync(news, left < PollEvery ? left : PollEvery, cancellationToken);
         }
-    }
-
-    /// <summary>Who works in certain stores reads the feed of one of them: that of the tenant tells of all.</summary>
-    private static void RequireReach(Caller caller, string? storeId)
-    {
-        if (caller.MayReach(storeId))
-        {
-            return;
-        }
-
-        throw storeId is null
-            ? new CommandException(RefusalKind.Invalid, ErrorCodes.InvalidField, "Name the store whose events to read.", "store_id")
-            : CatalogService.StoreNotFound();
     }
 
     private (FeedResult Page, long LastSeq) Result(string tenantId, FeedPage page)

@@ -95,6 +95,11 @@ internal sealed class RecentLookups(
             _sessions.Forget(new ScopedId(commit.TenantId, session.Session.Id));
         }
 
+        if (commit.ApiKey is { } key)
+        {
+            _keys.Forget(key.Id);
+        }
+
         if (commit.Store is { } store)
         {
             _stores.Forget(new ScopedId(commit.TenantId, store.Id));
@@ -117,8 +122,6 @@ internal sealed class RecentLookups(
     }
 
     public void ForgetSession(string tenantId, string sessionId) => _sessions.Forget(new ScopedId(tenantId, sessionId));
-
-    public void ForgetApiKey(string keyId) => _keys.Forget(keyId);
 
     private static List<ScopedId> Of(string tenantId, IEnumerable<string> ids) => [.. ids.Select(id => new ScopedId(tenantId, id))];
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
-using QrPilot.Sdk.Cash;
 using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Audit;
+using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
@@ -25,6 +26,7 @@ public sealed class ReconciliationService
     private readonly IOptionsMonitor<SettlementOptions> _settlements;
     private readonly RunTelemetry _told;
     private readonly ILogger<ReconciliationService> _log;
+    private readonly AuditTrail _audit;
 
     internal ReconciliationService(
         CommandRunner runner,
@@ -36,8 +38,10 @@ public sealed class ReconciliationService
         IOptions<QrPilotOptions> options,
         IOptionsMonitor<SettlementOptions> settlements,
         RunTelemetry told,
-        ILogger<ReconciliationService> log)
+        ILogger<ReconciliationService> log,
+        AuditTrail audit)
     {
+        _audit = audit;
         _runner = runner;
         _books = books;
         _drawers = drawers;
@@ -117,7 +121,8 @@ public sealed class ReconciliationService
                 Cash = new DayCash(DrawerTotals.Of(entries, books.Bills.SelectMany(bill => bill.Cash)), counted),
             };
             var closing = new CloseWrite(close, [.. Seal.Items(books)]) { DrawerEntries = entries.Count };
-            if (await _books.WriteRunAsync(caller.TenantId, write with { Close = closing }, cancellationToken))
+            var audit = _audit.Note(caller, AuditActions.DayClosed, AuditSubject.Of(date), storeId, counted?.Amount, counted?.Note);
+            if (await _books.WriteRunAsync(caller.TenantId, write with { Close = closing, Audit = audit }, cancellationToken))
             {
                 _told.Record(begun, caller.TenantId, run, write, RunTelemetry.Close);
                 Log.DayClosed(_log, close.StoreId, close.BusinessDate, close.Number);

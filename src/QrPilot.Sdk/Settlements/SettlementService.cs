@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
@@ -20,6 +21,7 @@ public sealed class SettlementService
     private readonly TimeProvider _clock;
     private readonly IOptionsMonitor<SettlementOptions> _options;
     private readonly SettlementTelemetry _told;
+    private readonly AuditTrail _audit;
 
     internal SettlementService(
         CommandRunner runner,
@@ -29,8 +31,10 @@ public sealed class SettlementService
         IIdSource ids,
         TimeProvider clock,
         IOptionsMonitor<SettlementOptions> options,
-        SettlementTelemetry told)
+        SettlementTelemetry told,
+        AuditTrail audit)
     {
+        _audit = audit;
         _runner = runner;
         _store = store;
         _catalog = catalog;
@@ -129,7 +133,9 @@ public sealed class SettlementService
         var read = file with { FinishedAt = isRepeated || upload.IsPreview ? file.FinishedAt : _clock.GetUtcNow(), Figures = tally.Figures };
         if (!isRepeated && !upload.IsPreview)
         {
-            await _store.FinishFileAsync(caller.TenantId, read, tally.Errors, cancellationToken);
+            var audit = _audit.Note(
+                caller, AuditActions.SettlementImported, file.Id, amount: tally.Figures.Gross, detail: $"{file.Gateway} {file.Account} {file.Name}");
+            await _store.FinishFileAsync(caller.TenantId, read, tally.Errors, audit, cancellationToken);
         }
 
         return new SettlementImport(read, tally.Errors, tally.Days, isRepeated, upload.IsPreview);

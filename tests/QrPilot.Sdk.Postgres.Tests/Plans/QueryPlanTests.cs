@@ -51,6 +51,8 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(StaffSql.Find, "staff_stores_pkey (tenant_id, staff_id)")]
     [InlineData(StaffSql.FindByLogin, "staff_login (login)")]
     [InlineData(StaffSql.List, "staff_pkey (tenant_id)")]
+    [InlineData(AuditSql.ListOfTenant, "audit_entries_time (tenant_id, at, at)")]
+    [InlineData(AuditSql.ListOfStore, "audit_entries_store (tenant_id, store_id, at, at)")]
     [InlineData(CatalogSql.ListTables, "dining_tables_name (tenant_id, store_id)")]
     [InlineData(CatalogSql.ListMenuItems, "menu_items_code (tenant_id, store_id)")]
     [InlineData(CatalogSql.FindMenuItems, "menu_items_pkey (tenant_id, id)")]
@@ -112,6 +114,8 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(LeaseSql.Claim)]
     [InlineData(BooksSql.ListRuns)]
     [InlineData(BooksSql.ListMatches)]
+    [InlineData(AuditSql.ListOfTenant)]
+    [InlineData(AuditSql.ListOfStore)]
     public async Task Page_Plan_ReadsNoMoreThanItsLimit(string sql)
     {
         Assert.All(await PlansOfAsync(sql), plan => Assert.False(plan.SortsBelowALimit, plan.Text));

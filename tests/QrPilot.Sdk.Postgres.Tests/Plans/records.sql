@@ -37,6 +37,9 @@ select
     case when n <= 9960 then n end, case when n <= 9960 then 'paid' end, null, 58000, 58000, 1, 1
 from generate_series(0, 9) tenant, generate_series(1, 10000) n;
 
+insert into audit_entries
+select tenant_id, 'aud_' || substr(id, 5), opened_at, 'staff', 'stf_1', 'session.closed', id, store_id, 58000, null from sessions;
+
 insert into orders
 select tenant_id, 'ord_' || substr(id, 5), id, 1, 0, 58000 from sessions;
 
@@ -137,6 +140,6 @@ select 't' || tenant, 'key-' || lpad(seq::text, 8, '0'), seq, date '2026-01-01' 
 from generate_series(0, 9) tenant, generate_series(1::bigint, 100000) seq;
 
 analyze
-    tenants, api_keys, staff, staff_stores, gateway_accounts, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds,
+    tenants, api_keys, staff, staff_stores, audit_entries, gateway_accounts, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds,
     inquiries, leases, cash_records, captures, settlement_files, settlement_lines, notifications, requests, runs, matches, exceptions, day_closes, day_close_items,
     drawer_entries, declarations, event_keys;

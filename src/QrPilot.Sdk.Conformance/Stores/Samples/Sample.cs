@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
@@ -240,6 +241,19 @@ internal static class Sample
         Stamp = "stamp",
         CreatedAt = Noon,
         Version = 1,
+    };
+
+    public static AuditEntry Audit(string id = "aud_1") => new()
+    {
+        Id = id,
+        At = Noon,
+        ByKind = AuditActorKind.Staff,
+        By = "stf_1",
+        Action = AuditActions.CashVoided,
+        Subject = "csh_1",
+        StoreId = StoreId,
+        Amount = new VndAmount(58_000),
+        Detail = "nhầm",
     };
 
     public static Commit Opens(string sessionId = "ses_1", string tableId = "tbl_1", string tenantId = Tenant) => new()
