@@ -12,7 +12,7 @@ public sealed class ContentTests(PackedFeed feed)
     private static readonly string[] OfUserInterfaces = ["staticwebassets/", "build/", "buildMultiTargeting/", "buildTransitive/"];
 
     [Theory]
-    [MemberData(nameof(Projects.All), MemberType = typeof(Projects))]
+    [MemberData(nameof(Projects.Everything), MemberType = typeof(Projects))]
     public void Package_Always_HasTheReadmeAndTheIconOfTheRepository(string name)
     {
         var package = feed.Of(name);
