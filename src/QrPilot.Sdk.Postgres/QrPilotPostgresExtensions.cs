@@ -21,6 +21,7 @@ using QrPilot.Sdk.Postgres.Requests;
 using QrPilot.Sdk.Postgres.Resolutions;
 using QrPilot.Sdk.Postgres.Sessions;
 using QrPilot.Sdk.Postgres.Settlements;
+using QrPilot.Sdk.Postgres.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -62,6 +63,7 @@ public static class QrPilotPostgresExtensions
         services.AddSingleton<AppendQueue>();
         services.AddSingleton<ICommitStore, PostgresCommitStore>();
         services.AddSingleton<ICatalogStore, PostgresCatalogStore>();
+        services.AddSingleton<IStaffStore, PostgresStaffStore>();
         services.AddSingleton<ISessionStore, PostgresSessionStore>();
         services.AddSingleton<IFeedStore, PostgresFeedStore>();
         services.AddSingleton<IPaymentStore, PostgresPaymentStore>();

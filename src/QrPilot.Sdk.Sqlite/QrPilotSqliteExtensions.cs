@@ -18,6 +18,7 @@ using QrPilot.Sdk.Sqlite.Requests;
 using QrPilot.Sdk.Sqlite.Resolutions;
 using QrPilot.Sdk.Sqlite.Sessions;
 using QrPilot.Sdk.Sqlite.Settlements;
+using QrPilot.Sdk.Sqlite.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -62,6 +63,7 @@ public static class QrPilotSqliteExtensions
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<ICommitStore, SqliteCommitStore>();
         services.AddSingleton<ICatalogStore, SqliteCatalogStore>();
+        services.AddSingleton<IStaffStore, SqliteStaffStore>();
         services.AddSingleton<ISessionStore, SqliteSessionStore>();
         services.AddSingleton<IFeedStore, SqliteFeedStore>();
         services.AddSingleton<IPaymentStore, SqlitePaymentStore>();

@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Staff;
 
 namespace QrPilot.Sdk;
 
@@ -44,7 +45,10 @@ public sealed class QrPilotOptions
     /// <value>Default: empty.</value>
     public IDictionary<string, MatchingOptions> StoreMatching { get; } = new Dictionary<string, MatchingOptions>(StringComparer.Ordinal);
 
-    /// <summary>The keys that sign table tokens, session tokens and cursors: base64 of at least 32 random bytes each. The first
+    /// <summary>How staff sign in.</summary>
+    public StaffOptions Staff { get; } = new();
+
+    /// <summary>The keys that sign table tokens, session tokens, invitations and cursors: base64 of at least 32 random bytes each. The first
     /// signs; all of them verify, so that a new key can be put in front of an old one. Every host of an installation has the same.</summary>
     /// <value>Default: none; at least one is required.</value>
     public IList<string> SigningKeys { get; } = [];

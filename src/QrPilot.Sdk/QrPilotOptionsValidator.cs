@@ -9,6 +9,8 @@ internal sealed class QrPilotOptionsValidator : IValidateOptions<QrPilotOptions>
     private const int MinKeyBytes = 32;
     private const long MaxTolerance = 100_000;
     private const int MaxParallelDays = 64;
+    private const int MinFailures = 3;
+    private const int MaxFailures = 100;
 
     public ValidateOptionsResult Validate(string? name, QrPilotOptions options)
     {
@@ -24,6 +26,14 @@ internal sealed class QrPilotOptionsValidator : IValidateOptions<QrPilotOptions>
             failures.Add($"QrPilot:{nameof(options.ParallelDays)} is {options.ParallelDays}: it must be from 1 to {MaxParallelDays}.");
         }
 
+        if (options.Staff.FailuresBeforeLock is < MinFailures or > MaxFailures)
+        {
+            failures.Add($"QrPilot:Staff:FailuresBeforeLock is {options.Staff.FailuresBeforeLock}: it must be from {MinFailures} to {MaxFailures}.");
+        }
+
+        Between("Staff:FirstLock", options.Staff.FirstLock, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+        Between("Staff:LongestLock", options.Staff.LongestLock, options.Staff.FirstLock, TimeSpan.FromHours(24));
+        Between("Staff:InviteLifetime", options.Staff.InviteLifetime, TimeSpan.FromMinutes(5), TimeSpan.FromDays(30));
         Check(nameof(options.Matching), options.Matching);
         foreach (var (code, matching) in options.StoreMatching)
         {

@@ -25,6 +25,7 @@ using QrPilot.Sdk.Resolutions;
 using QrPilot.Sdk.Restores;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Settlements;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,7 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton<TokenSigner>();
         services.TryAddSingleton<TableTokens>();
         services.TryAddSingleton<SessionTokens>();
+        services.TryAddSingleton<StaffInvites>();
         services.TryAddSingleton<FeedSignal>();
         services.TryAddSingleton<FeedCursors>();
         services.TryAddSingleton<LocalRateCounter>();
@@ -89,6 +91,15 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton(p => new RestoreService(
             Get<IStorageHealth>(p), Get<IFeedStore>(p), p.GetService<IAnswerCache>(), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CatalogService(Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new StaffService(
+            Get<CommandRunner>(p),
+            Get<RecentLookups>(p),
+            Get<IStaffStore>(p),
+            Get<ICatalogStore>(p),
+            Get<StaffInvites>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<IOptions<QrPilotOptions>>(p)));
         services.TryAddSingleton(p => new SessionService(
             Get<CommandRunner>(p),
             Get<RecentLookups>(p),
@@ -112,6 +123,7 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton(p => new SettlementService(
             Get<CommandRunner>(p),
             Get<ISettlementStore>(p),
+            Get<ICatalogStore>(p),
             Get<GatewayDirectory>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),

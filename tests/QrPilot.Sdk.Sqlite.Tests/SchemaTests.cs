@@ -9,6 +9,7 @@ using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Sqlite.Migrations;
+using QrPilot.Sdk.Staff;
 
 namespace QrPilot.Sdk.Sqlite.Tests;
 
@@ -28,6 +29,7 @@ public sealed class SchemaTests
     [InlineData(typeof(DrawerEntryKind))]
     [InlineData(typeof(DenominatorSource))]
     [InlineData(typeof(SettlementKind))]
+    [InlineData(typeof(StaffRole))]
     public void Schema_EveryEnumMember_StandsInACheck(Type type)
     {
         var schema = string.Concat(SqliteStorageHealth.Known.Migrations.Select(migration => migration.Sql));

@@ -103,7 +103,7 @@ internal static class ReconciliationEndpoints
 
     private static async Task ListSuggestionsAsync(ApiCall call)
     {
-        var found = await call.Get<SuggestionService>().SuggestAsync(call.Caller.TenantId, call.Route("id"), call.Aborted);
+        var found = await call.Get<SuggestionService>().SuggestAsync(call.Caller, call.Route("id"), call.Aborted);
         await call.SendAsync(new ListAnswer<SuggestionView>([.. found.Select(BookViews.Of)], null), ApiJson.Default.ListAnswerSuggestionView);
     }
 

@@ -31,6 +31,9 @@ public abstract class StoreIsolationConformance : StoreFacts
         Assert.Null(await stage.Catalog.FindTableAsync(Stranger, "tbl_1", Stop));
         Assert.Empty(await stage.Catalog.ListMenuItemsAsync(Stranger, Sample.StoreId, Stop));
         Assert.Empty(await stage.Catalog.FindMenuItemsAsync(Stranger, ["itm_1"], Stop));
+        Assert.Null(await stage.Staff.FindStaffAsync(Stranger, "stf_1", Stop));
+        Assert.Empty(await stage.Staff.ListStaffAsync(Stranger, Stop));
+        Assert.False(await stage.Staff.HasOwnerAsync(Stranger, Stop));
         Assert.Null(await stage.Sessions.FindSessionAsync(Stranger, "ses_1", Stop));
         Assert.Empty(await stage.Sessions.FindSessionsAsync(Stranger, ["ses_1"], Stop));
         Assert.Null(await stage.Sessions.FindOpenSessionAsync(Stranger, "tbl_1", Stop));
@@ -93,6 +96,7 @@ public abstract class StoreIsolationConformance : StoreFacts
             Touches = [new("ses_1", Sample.Noon.AddDays(9), Sample.Noon.AddDays(9))],
             Cash = new(Sample.Voided(Sample.Cash("csh_2")), IsVoid: true),
             Refund = new(Sample.Refund() with { Reason = "khác", Version = 2 }, 1),
+            Staff = new(Sample.Staff(login: "khác") with { TenantId = Sample.OtherTenant, StoreIds = [], Version = 2 }, 1),
             Inquiries = [InquiryWrite.Drop("pay_1")],
             Notification = new("ntf_1", NotificationOutcome.Applied, "pay_1", null),
         });
@@ -142,6 +146,7 @@ public abstract class StoreIsolationConformance : StoreFacts
             Cash = new(Sample.Cash(), IsVoid: false),
             DrawerEntry = Sample.DrawerEntry(),
             Declaration = Sample.Declaration(),
+            Staff = new(Sample.Staff(login: tenantId) with { TenantId = tenantId }, null),
             Capture = Sample.Capture(),
             Refund = new(Sample.Refund(), null),
             Inquiries = [InquiryWrite.Put(new Inquiry("pay_1", Sample.Noon, 0))],

@@ -34,6 +34,9 @@ public abstract class StoreStage : IAsyncDisposable
     /// <summary>The cash of business dates.</summary>
     public IDrawerStore Drawers => Services.GetRequiredService<IDrawerStore>();
 
+    /// <summary>People who sign in.</summary>
+    public IStaffStore Staff => Services.GetRequiredService<IStaffStore>();
+
     /// <summary>What KPIs are made of.</summary>
     public IKpiStore Kpis => Services.GetRequiredService<IKpiStore>();
 

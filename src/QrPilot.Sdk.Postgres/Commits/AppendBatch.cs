@@ -13,6 +13,7 @@ internal static class AppendBatch
         Store: null,
         Table: null,
         MenuItem: null,
+        Staff: null,
         Sessions.Count: 0,
         Order: null,
         Payments.Count: 0,

@@ -4,6 +4,7 @@ using QrPilot.Sdk.Postgres.Books;
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.Resolutions;
 using QrPilot.Sdk.Postgres.Sql;
+using QrPilot.Sdk.Postgres.Staff;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Storage;
@@ -50,7 +51,7 @@ internal static class CommitScript
     public static bool MayRepeat(Commit commit) => commit
         is { Sessions.Count: > 0 } or { Order: not null } or { Payments.Count: > 0 } or { Cash: not null }
         or { DrawerEntry: not null } or { Declaration: not null } or { Capture: not null } or { Refund: not null } or { Resolution: not null }
-        or { Request: not null }
+        or { Staff: not null } or { Request: not null }
         or { Store: null, Table: null, MenuItem: null, Inquiries.Count: 0 };
 
     private static void AddCatalog(Script script, Commit commit)
@@ -68,6 +69,11 @@ internal static class CommitScript
         if (commit.MenuItem is { } item)
         {
             MenuItemRow.Write(script.Add(CatalogSql.PutMenuItem), commit.TenantId, item);
+        }
+
+        if (commit.Staff is { } staff)
+        {
+            StaffScript.Add(script, staff);
         }
     }
 

@@ -25,7 +25,7 @@ internal static class PostgresFault
     /// <summary>Whether a code or name that must be unique is taken.</summary>
     public static bool IsNameTaken(PostgresException exception) => exception is
     {
-        SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "stores_code" or "dining_tables_name" or "menu_items_code",
+        SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "stores_code" or "dining_tables_name" or "menu_items_code" or "staff_login",
     };
 
     /// <summary>Whether the connection ended under the statements: the server went away, or the way to it. It may have been dead before they

@@ -10,6 +10,7 @@ using QrPilot.Sdk.Sqlite.Resolutions;
 using QrPilot.Sdk.Sqlite.Payments;
 using QrPilot.Sdk.Sqlite.Requests;
 using QrPilot.Sdk.Sqlite.Sessions;
+using QrPilot.Sdk.Sqlite.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sqlite.Commits;
@@ -33,7 +34,8 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
             // A known refund goes first: where another host has finished it, the sums that hang on it would no longer be possible ones.
             // A new one needs the rows that it refers to.
             var isKnown = commit.Refund?.ExpectedVersion is not null;
-            return (!isKnown || WriteRefund(link, commit))
+            return (commit.Staff is null || StaffWriter.Write(link, commit.Staff))
+                && (!isKnown || WriteRefund(link, commit))
                 && WriteSessions(link, commit)
                 && WriteMoney(link, commit)
                 && (isKnown || WriteRefund(link, commit))
@@ -62,7 +64,8 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
     private static bool PutCatalog(Link link, Commit commit) =>
         (commit.Store is null || CatalogWriter.Put(link, commit.TenantId, commit.Store))
         && (commit.Table is null || CatalogWriter.Put(link, commit.TenantId, commit.Table))
-        && (commit.MenuItem is null || CatalogWriter.Put(link, commit.TenantId, commit.MenuItem));
+        && (commit.MenuItem is null || CatalogWriter.Put(link, commit.TenantId, commit.MenuItem))
+        && (commit.Staff is null || !StaffWriter.IsLoginTaken(link, commit.Staff.Member));
 
     private static bool WriteRefund(Link link, Commit commit) =>
         commit.Refund is null || RefundWriter.Write(link, commit.TenantId, commit.Refund);

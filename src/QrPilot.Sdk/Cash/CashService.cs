@@ -4,6 +4,7 @@ using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Cash;
@@ -36,8 +37,8 @@ public sealed class CashService
         return _runner.RunAsync(caller.TenantId, plan, ct => DecideAsync(caller, command, ct), cancellationToken);
     }
 
-    /// <summary>Voids a cash record.</summary>
-    /// <exception cref="CommandException">There is no such session or record, the record was voided before, or a close holds it.</exception>
+    /// <summary>Voids a cash record. What somebody else has recorded needs <see cref="StaffRight.VoidOthersCash"/>.</summary>
+    /// <exception cref="CommandException">The role does not allow it, there is no such session or record, the record was voided before, or a close holds it.</exception>
     public Task<Reply> VoidAsync(
         Caller caller,
         string sessionId,
@@ -55,6 +56,7 @@ public sealed class CashService
     /// <summary>What recording would commit; see <see cref="RecordAsync"/>.</summary>
     internal async Task<Decision<CashResult>> DecideAsync(Caller caller, CashCommand command, CancellationToken cancellationToken)
     {
+        caller.Require(StaffRight.RecordCash);
         var before = (await _sessions.ReadAsync(caller, command.SessionId, cancellationToken)).Session;
         if (before.State == SessionState.Voided)
         {
@@ -85,6 +87,7 @@ public sealed class CashService
         var detail = await _sessions.ReadAsync(caller, sessionId, cancellationToken);
         var known = detail.Cash.FirstOrDefault(record => record.Id == cashId && record.Counts)
             ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.CashNotFound, "There is no such cash record that counts.");
+        caller.Require(known.RecordedBy == caller.Id ? StaffRight.RecordCash : StaffRight.VoidOthersCash);
         if (await _books.IsSealedAsync(caller.TenantId, known.Id, cancellationToken))
         {
             throw new CommandException(RefusalKind.Conflict, ErrorCodes.CashSealed, "The day of this cash record is closed.");

@@ -2,6 +2,7 @@ using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Cash;
@@ -29,12 +30,13 @@ public sealed class DrawerService
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(plan);
+        caller.Require(StaffRight.CountDrawer);
         return _runner.RunAsync(caller.TenantId, plan, DecideAsync, cancellationToken);
 
         async Task<Decision<DrawerEntry>> DecideAsync(CancellationToken ct)
         {
             var now = _clock.GetUtcNow();
-            var store = await _catalog.RequireStoreAsync(caller.TenantId, command.StoreId, ct);
+            var store = await _catalog.RequireStoreAsync(caller, command.StoreId, ct);
             BusinessDates.RequireBegun(store, command.BusinessDate, now);
             var day = await _drawers.ReadDrawerAsync(caller.TenantId, store.Id, command.BusinessDate, ct);
             if (day.Close is not null)
@@ -64,8 +66,12 @@ public sealed class DrawerService
     public async Task<CashSheet> ReadAsync(Caller caller, string storeId, DateOnly date, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var store = await _catalog.RequireStoreAsync(caller.TenantId, storeId, cancellationToken);
+        caller.Require(StaffRight.CountDrawer);
+        var store = await _catalog.RequireStoreAsync(caller, storeId, cancellationToken);
         var sheet = CashSheet.Of(storeId, date, await _drawers.ReadDrawerAsync(caller.TenantId, storeId, date, cancellationToken));
-        return sheet with { HidesSums = store.BlindCashCount && sheet.Close is null && !caller.Scopes.HasFlag(ApiScopes.Admin) };
+        return sheet with { HidesSums = store.BlindCashCount && sheet.Close is null && !MaySeeAllSums(caller) };
     }
+
+    private static bool MaySeeAllSums(Caller caller) =>
+        caller.Role is null ? caller.Scopes.HasFlag(ApiScopes.Admin) : caller.May(StaffRight.SeeBlindSums);
 }

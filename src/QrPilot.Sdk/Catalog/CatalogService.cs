@@ -2,6 +2,7 @@ using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Catalog;
@@ -29,11 +30,17 @@ public sealed class CatalogService
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(draft);
+        caller.Require(StaffRight.SetUp);
         return _runner.RunAsync(caller.TenantId, plan, DecideAsync, cancellationToken);
 
         async Task<Decision<Store>> DecideAsync(CancellationToken ct)
         {
-            var known = storeId is null ? null : await RequireStoreAsync(caller.TenantId, storeId, ct);
+            var known = storeId is null ? null : await RequireStoreAsync(caller, storeId, ct);
+            if (known is null && caller.StoreIds is not null)
+            {
+                throw new CommandException(RefusalKind.Forbidden, ErrorCodes.RightMissing, "Who works in certain stores makes no others.");
+            }
+
             var store = new Store
             {
                 Id = known?.Id ?? _ids.Next(IdPrefix.Store),
@@ -56,12 +63,13 @@ public sealed class CatalogService
         Caller caller, string? tableId, string storeId, string name, ReplyPlan<Table> plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        caller.Require(StaffRight.SetUp);
         return _runner.RunAsync(caller.TenantId, plan, DecideAsync, cancellationToken);
 
         async Task<Decision<Table>> DecideAsync(CancellationToken ct)
         {
             var known = tableId is null ? null : await RequireTableAsync(caller.TenantId, tableId, ct);
-            await RequireSameStoreAsync(caller.TenantId, known?.StoreId, storeId, ct);
+            await RequireSameStoreAsync(caller, known?.StoreId, storeId, ct);
             var table = new Table
             {
                 Id = known?.Id ?? _ids.Next(IdPrefix.Table),
@@ -80,12 +88,13 @@ public sealed class CatalogService
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(draft);
+        caller.Require(StaffRight.SetUp);
         return _runner.RunAsync(caller.TenantId, plan, DecideAsync, cancellationToken);
 
         async Task<Decision<MenuItem>> DecideAsync(CancellationToken ct)
         {
             var known = itemId is null ? null : await RequireMenuItemAsync(caller.TenantId, itemId, ct);
-            await RequireSameStoreAsync(caller.TenantId, known?.StoreId, draft.StoreId, ct);
+            await RequireSameStoreAsync(caller, known?.StoreId, draft.StoreId, ct);
             var item = new MenuItem
             {
                 Id = known?.Id ?? _ids.Next(IdPrefix.MenuItem),
@@ -104,7 +113,24 @@ public sealed class CatalogService
     /// <exception cref="CommandException">There is none such.</exception>
     public async Task<Store> RequireStoreAsync(string tenantId, string storeId, CancellationToken cancellationToken) =>
         await _catalog.FindStoreAsync(tenantId, storeId, cancellationToken)
-        ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.StoreNotFound, "There is no such store.", "store_id");
+        ?? throw StoreNotFound();
+
+    /// <summary>A store that the caller reaches.</summary>
+    /// <exception cref="CommandException">There is none such, or the caller does not work in it.</exception>
+    public async Task<Store> RequireStoreAsync(Caller caller, string storeId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var store = await RequireStoreAsync(caller.TenantId, storeId, cancellationToken);
+        return caller.MayReach(store.Id) ? store : throw StoreNotFound();
+    }
+
+    /// <summary>The stores that the caller reaches, by code.</summary>
+    public async Task<IReadOnlyList<Store>> ListStoresAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var stores = await _catalog.ListStoresAsync(caller.TenantId, cancellationToken);
+        return caller.StoreIds is null ? stores : [.. stores.Where(store => caller.MayReach(store.Id))];
+    }
 
     /// <summary>A table.</summary>
     /// <exception cref="CommandException">There is none such.</exception>
@@ -119,9 +145,12 @@ public sealed class CatalogService
             ? item
             : throw new CommandException(RefusalKind.NotFound, ErrorCodes.MenuItemNotFound, "There is no such menu item.");
 
-    private async Task RequireSameStoreAsync(string tenantId, string? known, string storeId, CancellationToken cancellationToken)
+    internal static CommandException StoreNotFound(string field = "store_id") =>
+        new(RefusalKind.NotFound, ErrorCodes.StoreNotFound, "There is no such store.", field);
+
+    private async Task RequireSameStoreAsync(Caller caller, string? known, string storeId, CancellationToken cancellationToken)
     {
-        await RequireStoreAsync(tenantId, storeId, cancellationToken);
+        await RequireStoreAsync(caller, storeId, cancellationToken);
         if (known is not null && known != storeId)
         {
             throw new CommandException(

@@ -59,6 +59,21 @@ public static class ErrorCodes
     /// <summary>There is no such API key.</summary>
     public const string ApiKeyNotFound = "QRP2106";
 
+    /// <summary>There is no such staff member.</summary>
+    public const string StaffNotFound = "QRP2201";
+
+    /// <summary>The staff member's role does not allow this.</summary>
+    public const string RightMissing = "QRP2202";
+
+    /// <summary>The tenant would be left without an owner who can sign in.</summary>
+    public const string LastOwner = "QRP2203";
+
+    /// <summary>The tenant has an owner already.</summary>
+    public const string OwnerExists = "QRP2204";
+
+    /// <summary>The invitation was used, has expired or is not whole.</summary>
+    public const string InviteInvalid = "QRP2205";
+
     /// <summary>The same idempotency key came with another payload.</summary>
     public const string IdempotencyKeyReused = "QRP3001";
 

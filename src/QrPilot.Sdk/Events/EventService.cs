@@ -67,7 +67,8 @@ public sealed class EventService
         var calendars = caller.MayBackdate ? await ReadCalendarsAsync(tenantId, sessions.Values, cancellationToken) : NoCalendars;
         return new EventIntake(commands, SessionOf, Judge, Draft);
 
-        Session? SessionOf(EventCommand command) => sessions.GetValueOrDefault(new ScopedId(tenantId, command.SessionId));
+        Session? SessionOf(EventCommand command) =>
+            sessions.TryGetValue(new ScopedId(tenantId, command.SessionId), out var session) && caller.MayReach(session.StoreId) ? session : null;
 
         EventFault? Judge(EventCommand command, Session? session) => EventRules.Judge(
             command,

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Storage;
@@ -30,11 +31,13 @@ public sealed class FeedReader
 
     /// <summary>Reads a page. Following its cursors gives every event once, in order, without a hole. A host that stops does not wait for
     /// news any more.</summary>
-    /// <exception cref="CommandException">The cursor is malformed or another tenant's, from before a restore, or ahead of the feed.</exception>
+    /// <exception cref="CommandException">The cursor is malformed or another tenant's, from before a restore, or ahead of the feed; or the caller
+    /// works in certain stores and has named none of them.</exception>
     public async Task<FeedResult> ReadAsync(Caller caller, FeedRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
+        RequireReach(caller, request.StoreId);
         var position = request.Cursor is null ? ((int Epoch, long Seq)?)null : _cursors.Read(caller.TenantId, request.Cursor)
             ?? throw new CommandException(
                 RefusalKind.Invalid, ErrorCodes.InvalidCursor, "The cursor is malformed or belongs to somebody else.", "cursor");
@@ -67,6 +70,19 @@ public sealed class FeedReader
 
             await WaitAsync(news, left < PollEvery ? left : PollEvery, cancellationToken);
         }
+    }
+
+    /// <summary>Who works in certain stores reads the feed of one of them: that of the tenant tells of all.</summary>
+    private static void RequireReach(Caller caller, string? storeId)
+    {
+        if (caller.MayReach(storeId))
+        {
+            return;
+        }
+
+        throw storeId is null
+            ? new CommandException(RefusalKind.Invalid, ErrorCodes.InvalidField, "Name the store whose events to read.", "store_id")
+            : CatalogService.StoreNotFound();
     }
 
     private FeedResult Result(string tenantId, FeedPage page)

@@ -53,4 +53,7 @@ public static class IdPrefix
 
     /// <summary>A line of a settlement report.</summary>
     public const string SettlementLine = "stn_";
+
+    /// <summary>A staff member.</summary>
+    public const string Staff = "stf_";
 }

@@ -2,6 +2,7 @@ using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Kpis;
@@ -28,6 +29,7 @@ public sealed class KpiService
     public Task<Reply> DeclareAsync(Caller caller, DeclareCommand command, ReplyPlan<DayDeclaration> plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        caller.Require(StaffRight.SeeReports);
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(plan);
         if (command is { Said: { Orders: null, Revenue: null }, Note: null })
@@ -41,7 +43,7 @@ public sealed class KpiService
         async Task<Decision<DayDeclaration>> DecideAsync(CancellationToken ct)
         {
             var now = _clock.GetUtcNow();
-            var store = await _catalog.RequireStoreAsync(caller.TenantId, command.StoreId, ct);
+            var store = await _catalog.RequireStoreAsync(caller, command.StoreId, ct);
             BusinessDates.RequireBegun(store, command.BusinessDate, now);
             var known = await _kpis.ListDeclarationsAsync(caller.TenantId, store.Id, command.BusinessDate, ct);
             var declaration = new DayDeclaration
@@ -64,13 +66,14 @@ public sealed class KpiService
     public async Task<KpiReport> ReportAsync(Caller caller, string storeId, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        caller.Require(StaffRight.SeeReports);
         if (to < from || to.DayNumber - from.DayNumber >= KpiReport.MaxDays)
         {
             throw new CommandException(
                 RefusalKind.Invalid, ErrorCodes.InvalidField, $"A period has 1 to {KpiReport.MaxDays} days.", "to");
         }
 
-        await _catalog.RequireStoreAsync(caller.TenantId, storeId, cancellationToken);
+        await _catalog.RequireStoreAsync(caller, storeId, cancellationToken);
         return KpiReport.Of(from, to, await _kpis.ReadKpisAsync(caller.TenantId, storeId, from, to, cancellationToken));
     }
 
@@ -80,7 +83,8 @@ public sealed class KpiService
         Caller caller, string storeId, DateOnly date, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        await _catalog.RequireStoreAsync(caller.TenantId, storeId, cancellationToken);
+        caller.Require(StaffRight.SeeReports);
+        await _catalog.RequireStoreAsync(caller, storeId, cancellationToken);
         return await _kpis.ListDeclarationsAsync(caller.TenantId, storeId, date, cancellationToken);
     }
 }

@@ -1,18 +1,21 @@
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Lookups;
 
 /// <summary>What nearly every request asks for, as it stood at most <see cref="QrPilotOptions.LookupLifetime"/> ago. What this host changes
 /// is seen at once. Whoever takes a session for open by it lets the commit make sure (<see cref="SessionTouch.MustBeOpen"/>).</summary>
-internal sealed class RecentLookups(ICatalogStore catalog, ISessionStore sessions, IOptions<QrPilotOptions> options, TimeProvider clock)
+internal sealed class RecentLookups(
+    ICatalogStore catalog, ISessionStore sessions, IStaffStore staff, IOptions<QrPilotOptions> options, TimeProvider clock)
 {
     private readonly ShortMemory<string, ApiKey> _keys = new(options.Value.LookupLifetime, clock);
     private readonly ShortMemory<ScopedId, Store> _stores = new(options.Value.LookupLifetime, clock);
     private readonly ShortMemory<ScopedId, MenuItem> _items = new(options.Value.LookupLifetime, clock);
     private readonly ShortMemory<ScopedId, Session> _sessions = new(options.Value.LookupLifetime, clock);
+    private readonly ShortMemory<ScopedId, StaffMember> _staff = new(options.Value.LookupLifetime, clock);
 
     public async ValueTask<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken)
     {
@@ -31,6 +34,16 @@ internal sealed class RecentLookups(ICatalogStore catalog, ISessionStore session
 
         async Task<IReadOnlyList<Store>> ReadAsync(IReadOnlyCollection<ScopedId> _) =>
             await catalog.FindStoreAsync(tenantId, storeId, CancellationToken.None) is { } store ? [store] : [];
+    }
+
+    public async ValueTask<StaffMember?> FindStaffAsync(string tenantId, string staffId, CancellationToken cancellationToken)
+    {
+        var id = new ScopedId(tenantId, staffId);
+        var found = await _staff.FindAsync([id], ReadAsync, _ => id, cancellationToken);
+        return found.GetValueOrDefault(id);
+
+        async Task<IReadOnlyList<StaffMember>> ReadAsync(IReadOnlyCollection<ScopedId> _) =>
+            await staff.FindStaffAsync(tenantId, staffId, CancellationToken.None) is { } member ? [member] : [];
     }
 
     /// <param name="tenantId">Whose they are.</param>
@@ -67,6 +80,11 @@ internal sealed class RecentLookups(ICatalogStore catalog, ISessionStore session
         if (commit.Store is { } store)
         {
             _stores.Forget(new ScopedId(commit.TenantId, store.Id));
+        }
+
+        if (commit.Staff is { Member: var member })
+        {
+            _staff.Forget(new ScopedId(commit.TenantId, member.Id));
         }
 
         if (commit.MenuItem is { } item)

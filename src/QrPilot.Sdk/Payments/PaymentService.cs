@@ -63,7 +63,7 @@ public sealed class PaymentService
     {
         ArgumentNullException.ThrowIfNull(caller);
         var payment = await _payments.FindPaymentAsync(caller.TenantId, paymentId, cancellationToken);
-        return payment is not null && caller.MayTouch(payment.SessionId)
+        return payment is not null && caller.MayTouch(payment.SessionId) && caller.MayReach(payment.StoreId)
             ? payment
             : throw new CommandException(RefusalKind.NotFound, ErrorCodes.PaymentNotFound, "There is no such payment.");
     }

@@ -7,6 +7,7 @@ using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Settlements;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Reconciliation;
@@ -79,11 +80,14 @@ public sealed class ReconciliationService
     /// <param name="counted">What was counted in its drawer, or null when nobody counted.</param>
     /// <param name="cancellationToken">Ends the work before the next try.</param>
     /// <returns>The close; the one that is there already when the day was closed before.</returns>
-    /// <exception cref="CommandException">There is no such store, the date has not begun, or it was closed with another count.</exception>
+    /// <exception cref="CommandException">The role does not allow it, there is no such store, the date has not begun, or it was closed with
+    /// another count.</exception>
     public async Task<DayClose> CloseDayAsync(
         Caller caller, string storeId, DateOnly date, CountedCash? counted, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        caller.Require(counted is null ? StaffRight.CloseUncounted : StaffRight.CountDrawer);
+        RequireReach(caller, storeId);
         var store = (await StoresAsync(caller.TenantId, storeId, cancellationToken))[0];
         BusinessDates.RequireBegun(store, date, _clock.GetUtcNow());
         for (var attempt = 1; attempt <= CommandRunner.MaxTries; attempt++)
@@ -125,6 +129,8 @@ public sealed class ReconciliationService
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(plan);
+        caller.Require(StaffRight.Reconcile);
+        RequireReach(caller, storeId);
         return AnswerOnceAsync(caller, plan, ct => RunAsync(caller.TenantId, storeId, date, dryRun, ct), cancellationToken);
     }
 
@@ -141,6 +147,15 @@ public sealed class ReconciliationService
     /// <summary>A store's close of a business date, or null.</summary>
     public async Task<DayClose?> FindCloseAsync(string tenantId, string storeId, DateOnly date, CancellationToken cancellationToken) =>
         (await _books.ReadDayAsync(tenantId, new StoreDate(storeId, date), cancellationToken)).Close;
+
+    /// <summary>As <see cref="FindCloseAsync(string, string, DateOnly, CancellationToken)"/>, of a store that the caller reaches.</summary>
+    /// <exception cref="CommandException">The caller does not work in the store.</exception>
+    public Task<DayClose?> FindCloseAsync(Caller caller, string storeId, DateOnly date, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        RequireReach(caller, storeId);
+        return FindCloseAsync(caller.TenantId, storeId, date, cancellationToken);
+    }
 
     /// <summary>What a run of one store and date would find now, without the sessions that are still open, and the policy of the store.</summary>
     internal async Task<(DayResult Result, MatchPolicy Policy)> LookAsync(string tenantId, StoreDate day, CancellationToken cancellationToken)
@@ -220,6 +235,14 @@ public sealed class ReconciliationService
     private MatchPolicy PolicyOf(Store? store) =>
         (store is not null && _options.Value.StoreMatching.TryGetValue(store.Code, out var own) ? own : _options.Value.Matching).ToPolicy();
 
+    private static void RequireReach(Caller caller, string? storeId)
+    {
+        if (!caller.MayReach(storeId))
+        {
+            throw CatalogService.StoreNotFound();
+        }
+    }
+
     private async Task<IReadOnlyList<Store>> StoresAsync(string tenantId, string? storeId, CancellationToken cancellationToken)
     {
         if (storeId is null)
@@ -228,9 +251,7 @@ public sealed class ReconciliationService
         }
 
         var store = await _catalog.FindStoreAsync(tenantId, storeId, cancellationToken);
-        return store is null
-            ? throw new CommandException(RefusalKind.NotFound, ErrorCodes.StoreNotFound, "There is no such store.", "store_id")
-            : [store];
+        return store is null ? throw CatalogService.StoreNotFound() : [store];
     }
 
     private static CommandException CountDiffers(DayClose closed) => new(

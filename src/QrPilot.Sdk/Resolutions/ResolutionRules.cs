@@ -1,6 +1,7 @@
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Staff;
 
 namespace QrPilot.Sdk.Resolutions;
 
@@ -10,6 +11,10 @@ internal static class ResolutionRules
     /// <summary>What of a bill is still missing by this finding.</summary>
     public static VndAmount MissingOf(ExceptionFinding finding) =>
         VndAmount.Max(finding.ExpectedAmount - finding.ActualAmount, VndAmount.Zero);
+
+    /// <summary>What a person needs to decide so.</summary>
+    public static StaffRight RightFor(ResolutionKind kind) =>
+        kind is ResolutionKind.Link or ResolutionKind.RecordCash ? StaffRight.ResolveExceptions : StaffRight.WriteOff;
 
     /// <exception cref="CommandException">The exception is not open, or the decision does not suit it.</exception>
     public static void Check(ExceptionCase item, ResolveCommand command)

@@ -6,6 +6,7 @@ using QrPilot.Sdk.Matching;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Resolutions;
@@ -46,12 +47,17 @@ public sealed class ResolutionService
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(plan);
+        caller.Require(ResolutionRules.RightFor(command.Kind));
         return CommitAsync(caller, plan, DecideAsync, cancellationToken);
 
         async Task<(Commit Commit, Resolution Resolution)> DecideAsync(CancellationToken ct)
         {
-            var item = await _books.FindExceptionAsync(caller.TenantId, command.ExceptionId, ct)
-                ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.ExceptionNotFound, "There is no such exception.");
+            var item = await _books.FindExceptionAsync(caller.TenantId, command.ExceptionId, ct);
+            if (item is null || !caller.MayReach(item.StoreId))
+            {
+                throw new CommandException(RefusalKind.NotFound, ErrorCodes.ExceptionNotFound, "There is no such exception.");
+            }
+
             ResolutionRules.Check(item, command);
             var (commit, resolution) = command.Kind switch
             {
@@ -73,12 +79,17 @@ public sealed class ResolutionService
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(plan);
+        caller.Require(StaffRight.Unlink);
         return CommitAsync(caller, plan, DecideAsync, cancellationToken);
 
         async Task<(Commit Commit, Resolution Resolution)> DecideAsync(CancellationToken ct)
         {
-            var stored = await _resolutions.FindMatchAsync(caller.TenantId, matchId, ct)
-                ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.MatchNotFound, "There is no such match.");
+            var stored = await _resolutions.FindMatchAsync(caller.TenantId, matchId, ct);
+            if (stored is null || !caller.MayReach(stored.StoreId))
+            {
+                throw new CommandException(RefusalKind.NotFound, ErrorCodes.MatchNotFound, "There is no such match.");
+            }
+
             var known = await _resolutions.FindLinkAsync(caller.TenantId, stored.Match.ActualId, ct);
             if (stored.Match.Rule == PairingRule.Manual && known is not null)
             {
@@ -145,8 +156,12 @@ public sealed class ResolutionService
         Caller caller, ExceptionCase item, ResolveCommand command, CancellationToken ct)
     {
         var actualId = command.ActualId ?? item.Finding.ActualId!;
-        var money = await _resolutions.FindMoneyAsync(caller.TenantId, actualId, ct)
-            ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.CaptureNotFound, "There is no such money.", "actual_id");
+        var money = await _resolutions.FindMoneyAsync(caller.TenantId, actualId, ct);
+        if (money is null || !caller.MayReach(money.Day.StoreId))
+        {
+            throw new CommandException(RefusalKind.NotFound, ErrorCodes.CaptureNotFound, "There is no such money.", "actual_id");
+        }
+
         var session = (await _sessions.ReadAsync(caller, command.SessionId ?? item.Finding.SessionId!, ct)).Session;
         if (session.State == SessionState.Voided)
         {
@@ -198,8 +213,13 @@ public sealed class ResolutionService
     private async Task<(Commit Commit, Resolution Resolution)> UndoAsync(
         Caller caller, string resolutionId, string? reason, CancellationToken ct)
     {
-        var done = await _resolutions.FindResolutionAsync(caller.TenantId, resolutionId, ct)
-            ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.ResolutionNotFound, "There is no such decision.");
+        var done = await _resolutions.FindResolutionAsync(caller.TenantId, resolutionId, ct);
+        if (done is null || !caller.MayReach(done.Day.StoreId) || (done.Link is { } moved && !caller.MayReach(moved.From.StoreId)))
+        {
+            throw new CommandException(RefusalKind.NotFound, ErrorCodes.ResolutionNotFound, "There is no such decision.");
+        }
+
+        caller.Require(done.DecidedBy == caller.Id ? StaffRight.ResolveExceptions : StaffRight.UndoOthers);
         if (done.Kind == ResolutionKind.Undo || await _resolutions.IsUndoneAsync(caller.TenantId, done.Id, ct))
         {
             throw new CommandException(RefusalKind.Conflict, ErrorCodes.ResolutionUndone, "The decision was undone before.");

@@ -3,7 +3,7 @@ using QrPilot.Sdk.Identity;
 namespace QrPilot.Sdk.Sessions;
 
 /// <summary>A scan of a table's code.</summary>
-/// <param name="Caller">The API key that sends it, or null for a phone.</param>
+/// <param name="Caller">Who sends it with a credential, or null for a phone.</param>
 /// <param name="TenantId">The tenant, from the token.</param>
 /// <param name="TableId">The table, from the token.</param>
 /// <param name="DeviceId">The phone's random id, or null.</param>

@@ -6,6 +6,7 @@ using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Lookups;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sessions;
@@ -55,14 +56,22 @@ public sealed class SessionService
     /// <exception cref="CommandException">There is no such session, or it has ended.</exception>
     public Task<Reply> CloseAsync(
         Caller caller, string sessionId, DateTimeOffset? occurredAt, string? note, ReplyPlan<SessionDetail> plan, CancellationToken cancellationToken) =>
-        EndAsync(caller, sessionId, occurredAt, (detail, at) => SessionRules.Close(detail.Session, at, note), plan, cancellationToken);
+        EndAsync(
+            caller,
+            StaffRight.ServeTables,
+            sessionId,
+            occurredAt,
+            (detail, at) => SessionRules.Close(detail.Session, at, note),
+            plan,
+            cancellationToken);
 
     /// <summary>Voids a session by staff.</summary>
-    /// <exception cref="CommandException">There is no such session, it has ended, or it has money.</exception>
+    /// <exception cref="CommandException">The role does not allow it, there is no such session, it has ended, or it has money.</exception>
     public Task<Reply> VoidAsync(
         Caller caller, string sessionId, DateTimeOffset? occurredAt, string reason, ReplyPlan<SessionDetail> plan, CancellationToken cancellationToken) =>
         EndAsync(
             caller,
+            StaffRight.VoidSession,
             sessionId,
             occurredAt,
             (detail, at) => detail.Session.PaidTotal > VndAmount.Zero || detail.Payments.Any(PaymentRules.MayStillMoveMoney)
@@ -78,7 +87,7 @@ public sealed class SessionService
     {
         ArgumentNullException.ThrowIfNull(caller);
         var detail = caller.MayTouch(sessionId) ? await _sessions.ReadSessionAsync(caller.TenantId, sessionId, cancellationToken) : null;
-        return detail ?? throw SessionNotFound();
+        return detail is not null && caller.MayReach(detail.Session.StoreId) ? detail : throw SessionNotFound();
     }
 
     /// <summary>Makes sure that there is a session.</summary>
@@ -86,7 +95,8 @@ public sealed class SessionService
     public async Task RequireAsync(Caller caller, string sessionId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        if (!caller.MayTouch(sessionId) || await _lookups.FindSessionAsync(caller.TenantId, sessionId, cancellationToken) is null)
+        var session = caller.MayTouch(sessionId) ? await _lookups.FindSessionAsync(caller.TenantId, sessionId, cancellationToken) : null;
+        if (session is null || !caller.MayReach(session.StoreId))
         {
             throw SessionNotFound();
         }
@@ -130,7 +140,7 @@ public sealed class SessionService
     {
         var table = await _catalog.FindTableAsync(command.TenantId, command.TableId, cancellationToken);
         var store = table is null ? null : await _catalog.FindStoreAsync(command.TenantId, table.StoreId, cancellationToken);
-        if (table is null || store is null)
+        if (table is null || store is null || command.Caller?.MayReach(store.Id) == false)
         {
             throw new CommandException(RefusalKind.NotFound, ErrorCodes.InvalidTableToken, "The table of this code is gone.", "table_token");
         }
@@ -202,6 +212,7 @@ public sealed class SessionService
 
     private Task<Reply> EndAsync(
         Caller caller,
+        StaffRight right,
         string sessionId,
         DateTimeOffset? occurredAt,
         Func<SessionDetail, DateTimeOffset, Session> end,
@@ -210,6 +221,7 @@ public sealed class SessionService
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(plan);
+        caller.Require(right);
         return _runner.RunAsync(caller.TenantId, plan, DecideAsync, cancellationToken);
 
         async Task<Decision<SessionDetail>> DecideAsync(CancellationToken ct)

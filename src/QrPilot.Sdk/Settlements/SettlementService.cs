@@ -4,6 +4,7 @@ using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Settlements.Internal;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Settlements;
@@ -13,16 +14,24 @@ public sealed class SettlementService
 {
     private readonly CommandRunner _runner;
     private readonly ISettlementStore _store;
+    private readonly ICatalogStore _catalog;
     private readonly GatewayDirectory _gateways;
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
     private readonly IOptionsMonitor<SettlementOptions> _options;
 
     internal SettlementService(
-        CommandRunner runner, ISettlementStore store, GatewayDirectory gateways, IIdSource ids, TimeProvider clock, IOptionsMonitor<SettlementOptions> options)
+        CommandRunner runner,
+        ISettlementStore store,
+        ICatalogStore catalog,
+        GatewayDirectory gateways,
+        IIdSource ids,
+        TimeProvider clock,
+        IOptionsMonitor<SettlementOptions> options)
     {
         _runner = runner;
         _store = store;
+        _catalog = catalog;
         _gateways = gateways;
         _ids = ids;
         _clock = clock;
@@ -35,11 +44,17 @@ public sealed class SettlementService
     /// <param name="upload">The report.</param>
     /// <param name="cancellationToken">Ends the work between two batches.</param>
     /// <returns>What became of it. A row counts as repeated where an earlier row or file told the same of its transaction.</returns>
-    /// <exception cref="CommandException">There is no such gateway or account, or no map for it, or the header does not fit the map.</exception>
+    /// <exception cref="CommandException">The role does not allow it, there is no such gateway or account for the caller, or no map for it, or the header does not fit the map.</exception>
     public async Task<SettlementImport> ImportAsync(Caller caller, SettlementUpload upload, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(upload);
+        caller.Require(StaffRight.ImportSettlements);
+        if (!await MayReachAsync(caller, upload.Account, cancellationToken))
+        {
+            throw GatewayDirectory.NoAccount(upload.Gateway, upload.Account);
+        }
+
         var route = await _gateways.RequireAsync(upload.Gateway, upload.Account, caller.TenantId, cancellationToken);
         var options = _options.CurrentValue;
         if (!options.Maps.TryGetValue(SettlementOptions.NameOf(upload.Gateway, upload.Account), out var map))
@@ -78,6 +93,20 @@ public sealed class SettlementService
         }
 
         return new SettlementImport(read, tally.Errors, tally.Days, isRepeated, upload.IsPreview);
+    }
+
+    /// <summary>Whether the caller may see the reports of an account. A report tells of every store that is paid into its account, so whoever
+    /// works in certain stores must work in all of these.</summary>
+    public async Task<bool> MayReachAsync(Caller caller, string account, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        if (caller.StoreIds is null)
+        {
+            return true;
+        }
+
+        var paid = (await _catalog.ListStoresAsync(caller.TenantId, cancellationToken)).Where(store => store.GatewayAccount == account).ToList();
+        return paid.Count > 0 && paid.TrueForAll(store => caller.MayReach(store.Id));
     }
 
     /// <summary>Imports as <see cref="ImportAsync(Caller, SettlementUpload, CancellationToken)"/> and answers an idempotent request once.

@@ -22,6 +22,9 @@ public sealed record Commit
     /// <summary>A menu item to insert, or to replace where the id is known.</summary>
     public MenuItem? MenuItem { get; init; }
 
+    /// <summary>A staff member to insert or update.</summary>
+    public StaffWrite? Staff { get; init; }
+
     /// <summary>Sessions to insert or update, in this order.</summary>
     public IReadOnlyList<SessionWrite> Sessions { get; init; } = [];
 

@@ -11,6 +11,13 @@ insert into stores
 select 't' || tenant, 'sto_' || n, 'S' || n, 'S', 'restaurant', 'Asia/Ho_Chi_Minh', 4, 'main', 0
 from generate_series(0, 9) tenant, generate_series(0, 3) n;
 
+insert into staff
+select 't' || tenant, 'stf_' || n, 'staff-' || tenant || '-' || n, 'N', 'cashier', null, 's', 0, null, null, 0, null, 1
+from generate_series(0, 99) tenant, generate_series(1, 100) n;
+
+insert into staff_stores
+select tenant_id, id, 'sto_' || store from staff, generate_series(0, 1) store;
+
 insert into dining_tables
 select 't' || tenant, 'tbl_' || n, 'sto_' || n % 4, 'B' || n, 0 from generate_series(0, 9) tenant, generate_series(1, 400) n;
 
@@ -126,6 +133,6 @@ select 't' || tenant, 'key-' || lpad(seq::text, 8, '0'), seq, date '2026-01-01' 
 from generate_series(0, 9) tenant, generate_series(1::bigint, 100000) seq;
 
 analyze
-    tenants, api_keys, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds, inquiries, leases, cash_records,
+    tenants, api_keys, staff, staff_stores, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds, inquiries, leases, cash_records,
     captures, settlement_files, settlement_lines, notifications, requests, runs, matches, exceptions, day_closes, day_close_items,
     drawer_entries, declarations, event_keys;

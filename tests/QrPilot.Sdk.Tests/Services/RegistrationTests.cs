@@ -57,11 +57,13 @@ public sealed class RegistrationTests
             RequestLock = TimeSpan.FromHours(1),
             ParallelDays = 0,
         };
+        (options.Staff.FailuresBeforeLock, options.Staff.FirstLock) = (2, TimeSpan.FromHours(2));
+        (options.Staff.LongestLock, options.Staff.InviteLifetime) = (TimeSpan.FromHours(1), TimeSpan.FromDays(31));
         options.SigningKeys.Add("secret, but no key");
 
         var failures = Validate(options).ToList();
 
-        Assert.Equal(6, failures.Count);
+        Assert.Equal(10, failures.Count);
         Assert.DoesNotContain(failures, failure => failure.Contains("secret", StringComparison.Ordinal));
     }
 

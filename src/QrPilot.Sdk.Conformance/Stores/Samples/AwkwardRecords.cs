@@ -6,6 +6,7 @@ using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Staff;
 
 namespace QrPilot.Sdk.Conformance.Stores.Samples;
 
@@ -38,6 +39,22 @@ internal sealed class AwkwardRecords(int seed)
         GatewayAccount = _any.Text(),
         CreatedAt = _any.Instant(),
         BlindCashCount = _any.Flag(),
+    };
+
+    /// <summary>Of one store, of two, or of none.</summary>
+    public StaffMember Staff(string id, string login, long version) => Sample.Staff(id, login) with
+    {
+        Name = _any.Text(),
+        Role = _any.Choice<StaffRole>(),
+        StoreIds = _any.Of<string[]>([], [Sample.StoreId], [Sample.StoreId, "sto_2"]),
+        PasswordHash = _any.MaybeText(),
+        Stamp = _any.Text(),
+        FailedSignIns = _any.Of(0, 1, int.MaxValue),
+        LockedUntil = _any.Maybe(_any.Instant()),
+        LastSignInAt = _any.Maybe(_any.Instant()),
+        CreatedAt = _any.Instant(),
+        DisabledAt = _any.Maybe(_any.Instant()),
+        Version = version,
     };
 
     public DrawerEntry DrawerEntry(int number) => Sample.DrawerEntry(number) with

@@ -7,6 +7,7 @@ using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Conformance.Stores.Samples;
@@ -213,6 +214,19 @@ internal static class Sample
         Said = new Declaration(DenominatorSource.ZReport, 120, new VndAmount(9_500_000)),
         DeclaredBy = "key_1",
         DeclaredAt = Noon,
+    };
+
+    public static StaffMember Staff(string id = "stf_1", string login = "thu-ngân") => new()
+    {
+        Id = id,
+        TenantId = Tenant,
+        Login = login,
+        Name = "Chị Ba",
+        Role = StaffRole.Cashier,
+        StoreIds = [StoreId],
+        Stamp = "stamp",
+        CreatedAt = Noon,
+        Version = 1,
     };
 
     public static Commit Opens(string sessionId = "ses_1", string tableId = "tbl_1", string tenantId = Tenant) => new()

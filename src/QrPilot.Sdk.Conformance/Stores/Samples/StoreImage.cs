@@ -57,6 +57,7 @@ internal sealed class StoreImage
         return new
         {
             Tenant = await _stage.Catalog.FindTenantAsync(_tenantId, _stop),
+            Staff = await _stage.Staff.ListStaffAsync(_tenantId, _stop),
             Keys = await _stage.Catalog.ListApiKeysAsync(_tenantId, _stop),
             Stores = stores,
             Tables = tables,

@@ -25,12 +25,9 @@ public sealed class GatewayDirectory(IEnumerable<IPaymentGateway> gateways)
         }
 
         var route = await FindAsync(name, account, cancellationToken);
-        return route?.Account.Tenant == tenantId
-            ? route
-            : throw new CommandException(
-                RefusalKind.Contradiction,
-                ErrorCodes.UnknownGatewayAccount,
-                $"The tenant has no {name} account named '{account}'.",
-                "gateway");
+        return route?.Account.Tenant == tenantId ? route : throw NoAccount(name, account);
     }
+
+    internal static CommandException NoAccount(string name, string account) => new(
+        RefusalKind.Contradiction, ErrorCodes.UnknownGatewayAccount, $"The tenant has no {name} account named '{account}'.", "gateway");
 }

@@ -4,6 +4,7 @@ using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.Inquiries;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Payments.Refunds;
@@ -46,6 +47,7 @@ public sealed class RefundService
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(plan);
+        caller.Require(StaffRight.Refund);
         return _conversation.RunAsync(
             caller.TenantId,
             plan,
