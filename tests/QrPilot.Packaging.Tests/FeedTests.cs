@@ -7,7 +7,9 @@ public sealed class FeedTests(PackedFeed feed)
     [Fact]
     public void Feed_Always_HasEveryPackageWithItsSymbolsAndNothingElse() =>
         Assert.Equal(
-            Projects.Packable.SelectMany(project => new[] { $"{project.Name}.nupkg", $"{project.Name}.snupkg" }).Order(StringComparer.Ordinal),
+            Projects.Packable.SelectMany(project => new[] { $"{project.Name}.nupkg", $"{project.Name}.snupkg" })
+                .Concat(Projects.Templates.Select(project => $"{project.Name}.nupkg"))
+                .Order(StringComparer.Ordinal),
             feed.Packages.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
@@ -24,7 +26,7 @@ public sealed class FeedTests(PackedFeed feed)
     }
 
     [Theory]
-    [MemberData(nameof(Projects.All), MemberType = typeof(Projects))]
+    [MemberData(nameof(Projects.Everything), MemberType = typeof(Projects))]
     public void Metadata_OfAPackage_TellsWhatItIs(string name)
     {
         var package = feed.Of(name);

@@ -18,7 +18,6 @@ public sealed partial class TokenTests(PackedFeed feed)
             from Match token in Token().Matches(package.Value.Text(file))
             select $"{package.Key}: {file}: {token.Value}");
 
-    /// <summary><c>$name$</c>, or a property of the build that nobody evaluated.</summary>
-    [GeneratedRegex(@"\$[A-Za-z]+\$|\$\([A-Za-z]*Version[A-Za-z]*\)")]
+    [GeneratedRegex(@"\$[A-Za-z]+\$")]
     private static partial Regex Token();
 }

@@ -6,8 +6,6 @@ using QrPilot.Sdk.Sqlite.Catalog;
 using QrPilot.Sdk.Sqlite.Drawers;
 using QrPilot.Sdk.Sqlite.Feed;
 using QrPilot.Sdk.Sqlite.GatewayAccounts;
-using QrPilot.Sdk.Reconciliation;
-using QrPilot.Sdk.Sqlite.Books;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Kpis;
 using QrPilot.Sdk.Sqlite.Resolutions;

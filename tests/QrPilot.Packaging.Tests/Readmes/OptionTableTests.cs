@@ -4,7 +4,6 @@ using System.Reflection;
 using QrPilot.Packaging.Tests.Support;
 using QrPilot.Sdk;
 using QrPilot.Sdk.Payments.Gateways;
-using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Testing.Simulation;
 
 namespace QrPilot.Packaging.Tests.Readmes;
@@ -46,7 +45,7 @@ public sealed class OptionTableTests
         bool flag => flag ? "true" : "false",
         TimeSpan time => Written(time),
         GatewayRetrySettings retries => $"{retries.Times} times, {Written(retries.Interval)} apart",
-        MatchingOptions => "see below",
+        _ when value.GetType().Name.EndsWith("Options", StringComparison.Ordinal) => "see below",
         IEnumerable list when !list.Cast<object>().Any() => "none",
         IFormattable number => number.ToString("#,0", CultureInfo.InvariantCulture),
         _ => throw new NotSupportedException($"How is a default of {value.GetType()} written?"),
@@ -56,6 +55,7 @@ public sealed class OptionTableTests
     {
         { TotalDays: >= 2 } => $"{time.TotalDays} days",
         { TotalHours: >= 2 } => $"{time.TotalHours} hours",
+        { TotalHours: 1 } => "1 hour",
         { TotalMinutes: >= 2 } => $"{time.TotalMinutes} minutes",
         { TotalMinutes: 1 } => "1 minute",
         { TotalSeconds: >= 1 } => $"{time.TotalSeconds} seconds",

@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
+using QrPilot.Packaging.Tests.Support;
 
 namespace QrPilot.Packaging.Tests.Readmes;
 
 /// <summary>A readme, as its sections, code and tables.</summary>
 internal sealed partial class Readme(string text)
 {
-    public static Readme Of(string package) => new(Repository.Read($"src/{package}/README.md"));
+    public static Readme Of(string package) => new(File.ReadAllText(PathOf(package)));
+
+    public static string PathOf(string package) => Path.Combine(Projects.Of(package).Folder, "README.md");
 
     /// <summary>The headings of the second level, in order.</summary>
     public IReadOnlyList<string> Headings { get; } = [.. Heading().Matches(text).Select(match => match.Groups["name"].Value)];

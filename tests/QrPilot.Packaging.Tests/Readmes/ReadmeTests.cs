@@ -9,16 +9,21 @@ public sealed class ReadmeTests
     private static readonly string[] Sections = ["Install", "Use", "Options", "Telemetry", "Limits"];
 
     [Theory]
-    [MemberData(nameof(Projects.All), MemberType = typeof(Projects))]
+    [MemberData(nameof(Projects.Everything), MemberType = typeof(Projects))]
     public void Readme_OfAPackage_IsThere(string package) =>
-        Assert.True(File.Exists(Repository.Combine($"src/{package}/README.md")), $"src/{package}/README.md is missing.");
+        Assert.True(File.Exists(Readme.PathOf(package)), $"{Readme.PathOf(package)} is missing.");
 
     [Theory]
-    [MemberData(nameof(Projects.All), MemberType = typeof(Projects))]
+    [MemberData(nameof(Projects.Everything), MemberType = typeof(Projects))]
     public void Readme_OfAPackage_HasTheSectionsOfEveryReadme(string package)
     {
         var readme = Readme.Of(package);
-        var install = Projects.Of(package).IsLibrary ? $"dotnet add package {package}" : $"dotnet tool install --global {package}";
+        var install = Projects.Of(package) switch
+        {
+            { IsLibrary: false } => $"dotnet tool install --global {package}",
+            var project when Projects.Templates.Contains(project) => $"dotnet new install {package}",
+            _ => $"dotnet add package {package}",
+        };
 
         Assert.Equal(Sections, readme.Headings.Intersect(Sections));
         Assert.Contains(readme.Blocks("sh"), block => block.Contains(install));

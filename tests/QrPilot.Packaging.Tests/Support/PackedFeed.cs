@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using System.Reflection;
 using QrPilot.Packaging.Tests.Support;
+using QrPilot.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(PackedFeed))]
 
@@ -41,22 +40,7 @@ public sealed class PackedFeed : IAsyncLifetime
     {
         var folder = Directory.CreateTempSubdirectory("qrpilot-packages-");
         _folders.Add(folder);
-        await RunAsync(Repository.Combine("eng/pack"), "--no-build", "--configuration", Configuration, "--output", folder.FullName);
+        await PackScript.RunAsync(folder.FullName);
         return folder.GetFiles().Select(file => new Package(file.FullName)).ToDictionary(package => package.Id + package.Extension);
-    }
-
-    private static string Configuration => typeof(PackedFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-
-    private static async Task RunAsync(string command, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{command} ended with {process.ExitCode}:\n{await output}{await errors}");
-        }
     }
 }
