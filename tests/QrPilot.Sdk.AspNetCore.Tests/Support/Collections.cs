@@ -13,3 +13,10 @@ public sealed class BusyHost : ICollectionFixture<ApiHost>
 {
     public const string Name = "A host that all share";
 }
+
+/// <summary>Tests that hear what the whole process tells, so nobody else may be at work in it.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Silence
+{
+    public const string Name = "Nothing else in the process";
+}
