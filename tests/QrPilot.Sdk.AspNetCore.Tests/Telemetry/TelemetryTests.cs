@@ -9,7 +9,7 @@ using QrPilot.Tests.Shared;
 namespace QrPilot.Sdk.AspNetCore.Tests.Telemetry;
 
 /// <summary>What hosts tell in a day is what docs/telemetry.md says: nothing more, nothing less, in the same units and with the same tags.</summary>
-[Collection(Silence.Name)]
+[Collection(Listening.Name)]
 public sealed class TelemetryTests(PostgresServer postgres, RedisServer redis) : IClassFixture<PostgresServer>, IClassFixture<RedisServer>
 {
     /// <summary>What these days do not tell: no append is refused, and VNPay's calls may not be repeated.</summary>

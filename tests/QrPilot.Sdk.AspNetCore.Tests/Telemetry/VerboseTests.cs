@@ -8,6 +8,7 @@ using QrPilot.Tests.Shared;
 namespace QrPilot.Sdk.AspNetCore.Tests.Telemetry;
 
 /// <summary>While a host runs, more is told of one tenant: its requests are in the log and its ids on the spans. Of the others nothing is.</summary>
+[Collection(Listening.Name)]
 public sealed class VerboseTests : IAsyncDisposable
 {
     private readonly EverythingLog _log = new();
