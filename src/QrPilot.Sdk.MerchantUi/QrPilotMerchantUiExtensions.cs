@@ -13,8 +13,10 @@ using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.MerchantUi;
 using QrPilot.Sdk.MerchantUi.Access;
 using QrPilot.Sdk.MerchantUi.Now;
+using QrPilot.Sdk.MerchantUi.Settlements;
 using QrPilot.Sdk.MerchantUi.Shell;
 using QrPilot.Sdk.MerchantUi.SignIn;
+using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Staff;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -53,6 +55,7 @@ public static class QrPilotMerchantUiExtensions
         services.TryAddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
         services.TryAddSingleton<LocalSignIn>();
         services.TryAddSingleton<LiveBoards>();
+        services.TryAddSingleton<ReportShelf>();
         AddCookie(services);
         return builder;
     }
@@ -75,7 +78,7 @@ public static class QrPilotMerchantUiExtensions
             group.RequireAuthorization(policy);
         }
 
-        MerchantPages.Map(group, path);
+        MerchantPages.Map(group, path, endpoints.ServiceProvider.GetRequiredService<IOptions<SettlementOptions>>().Value.MaxBytes);
         return group;
     }
 
