@@ -4,6 +4,7 @@ using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.MerchantUi.Days;
 using QrPilot.Sdk.MerchantUi.Forms;
 using QrPilot.Sdk.MerchantUi.Shell;
+using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Resolutions;
 using QrPilot.Sdk.Staff;
@@ -36,9 +37,12 @@ internal static class DecisionEndpoints
     private static async Task<IResult> RecordCashAsync(UiCall call, UiForm form)
     {
         var item = await ReconcileEndpoints.RequireAsync(call, call.Route("exception"));
-        var amount = form.MaybeAmount("amount", min: 1);
+
+        // The one-tap button has no field and means all that is missing.
+        VndAmount? amount = form.Typed("amount") is null ? null : form.Amount("amount", min: 1);
         form.Check();
-        return await ResolveAsync(call, item, new ResolveCommand(item.Id, ResolutionKind.RecordCash, Amount: amount), (texts, done) => texts.CashRecorded(done.Amount, null));
+        var command = new ResolveCommand(item.Id, ResolutionKind.RecordCash, Amount: amount);
+        return await ResolveAsync(call, item, command, (texts, done) => texts.CashRecorded(done.Amount));
     }
 
     private static async Task<IResult> LinkAsync(UiCall call, UiForm form)

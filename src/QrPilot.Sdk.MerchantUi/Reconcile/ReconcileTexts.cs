@@ -141,7 +141,7 @@ internal sealed record ReconcileTexts
 
     public required Func<int, int, string> BulkDone { get; init; }
 
-    public required Func<VndAmount, string?, string> CashRecorded { get; init; }
+    public required Func<VndAmount, string> CashRecorded { get; init; }
 
     public required string Linked { get; init; }
 
@@ -235,7 +235,7 @@ internal sealed record ReconcileTexts
             BulkCash = "Ghi tiền mặt các mục đã chọn",
             PickOne = "Hãy chọn ít nhất một mục.",
             BulkDone = (done, skipped) => skipped == 0 ? $"Đã xử lý {done} mục." : $"Đã xử lý {done} mục; {skipped} mục đã được người khác xử lý.",
-            CashRecorded = (amount, table) => table is null ? $"Đã ghi tiền mặt {amount}." : $"Đã ghi tiền mặt {amount} cho bàn {table}.",
+            CashRecorded = amount => $"Đã ghi tiền mặt {amount}.",
             Linked = "Đã gắn tiền với hóa đơn.",
             WrittenOff = amount => $"Đã bỏ qua {amount}.",
             Accepted = "Đã ghi nhận.",
@@ -325,7 +325,7 @@ internal sealed record ReconcileTexts
             BulkCash = "Record cash for all picked",
             PickOne = "Pick one at least.",
             BulkDone = (done, skipped) => skipped == 0 ? $"{done} dealt with." : $"{done} dealt with; {skipped} were done by somebody else.",
-            CashRecorded = (amount, table) => table is null ? $"{amount} in cash recorded." : $"{amount} in cash recorded for table {table}.",
+            CashRecorded = amount => $"{amount} in cash recorded.",
             Linked = "The money is linked to the bill.",
             WrittenOff = amount => $"{amount} written off.",
             Accepted = "Saved as dealt with.",

@@ -10,9 +10,6 @@ namespace QrPilot.Sdk.MerchantUi.Reconcile;
 /// <summary>An exception with what a person needs to know to decide about it.</summary>
 internal sealed record ReviewItem
 {
-    /// <summary>Below this a suggestion is a guess: the same amount near in time, without more.</summary>
-    private const int SureScore = 600;
-
     public required ExceptionCase Case { get; init; }
 
     /// <summary>The session whose bill it is about, or null.</summary>
@@ -46,9 +43,10 @@ internal sealed record ReviewItem
     public bool LinksToItself => Finding is { ActualId: not null, ExpectedId: not null, SessionId: not null }
         && Finding.Class is ExceptionClass.LatePayment or ExceptionClass.SettledNotNotified;
 
-    /// <summary>The one suggestion that is sure: of the same amount, and without a rival. Otherwise null.</summary>
+    /// <summary>The one suggestion that is sure: of the same amount, without a rival, and not one of several pairs of that amount, which is all that
+    /// <see cref="PairingRule.Assignment"/> says. Otherwise null.</summary>
     public Suggestion? Sure => Suggestions is [var first, ..]
-        && first.Score >= SureScore
+        && first.Rule != PairingRule.Assignment
         && first.ExpectedAmount == first.ActualAmount
         && Suggestions.Skip(1).All(other => other.Score < first.Score)
             ? first

@@ -92,6 +92,10 @@ public sealed class ReconcileTests(Chromium chromium, SqliteHost host)
         await visitor.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^(Cách khác|Other ways):") }).ClickAsync();
         await visitor.Page.EvaluateAsync("document.querySelectorAll('[required]').forEach(field => field.required = false)");
 
+        await visitor.TypeAsync(amount, "");
+        await visitor.TapAsync(cash);
+        Assert.Equal(required, await visitor.Page.Locator(".error").InnerTextAsync());
+
         await visitor.TypeAsync(amount, "95.000");
         await visitor.TapAsync(cash);
         var field = visitor.Page.Locator("input[name=amount]");

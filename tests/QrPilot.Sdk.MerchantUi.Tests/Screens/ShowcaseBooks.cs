@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using QrPilot.Sdk.Api;
@@ -8,7 +7,6 @@ using QrPilot.Sdk.MerchantUi.Tests.Support;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Resolutions;
-using QrPilot.Sdk.Settlements;
 
 namespace QrPilot.Sdk.MerchantUi.Tests.Screens;
 
@@ -73,20 +71,11 @@ internal sealed class ShowcaseBooks(Shop shop)
     /// <summary>A report that tells of money that was never notified, and one that is only looked at.</summary>
     private async Task ImportAsync()
     {
-        var now = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
-        var stray = Report.Of($"T990,X990,99.000,1.089,97.911,{now}", "T991,X991,vài đồng,0,0,21/11/2026 10:00:00");
-        ReportFileId = (await ImportAsync(stray, "momo-2211.csv", isPreview: false)).File.Id;
-        var found = await ImportAsync(Report.WithFaults, "momo-2311.csv", isPreview: true);
+        var stray = Report.Of(Report.Now(990, "99.000"), "T991,X991,vài đồng,0,0,21/11/2026 10:00:00");
+        ReportFileId = (await Report.ImportAsync(shop, stray, "momo-2211.csv")).File.Id;
+        var found = await Report.ImportAsync(shop, Report.WithFaults, "momo-2311.csv", isPreview: true);
         var kept = await shop.Host.Services.GetRequiredService<ReportShelf>().KeepAsync(
             shop.OwnerCaller.Id, new MemoryStream(Report.WithFaults), SHA256.HashData(Report.WithFaults), found, CancellationToken.None);
         ReportId = kept.Id;
     }
-
-    private Task<SettlementImport> ImportAsync(byte[] bytes, string name, bool isPreview) => shop.Host.Services.GetRequiredService<SettlementService>().ImportAsync(
-        shop.OwnerCaller,
-        new SettlementUpload
-        {
-            Gateway = "momo", Account = shop.TenantId, FileName = name, Content = new MemoryStream(bytes), Hash = SHA256.HashData(bytes), IsPreview = isPreview,
-        },
-        CancellationToken.None);
 }

@@ -65,7 +65,7 @@ internal sealed class Evening(Shop shop, Store store)
         };
         request.Headers.Accept.ParseAdd("application/json");
         using var answer = await Phone.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
+        Assert.True(answer.IsSuccessStatusCode, $"{payment.State} {payment.PayUrl}: {await answer.Content.ReadAsStringAsync()}");
     }
 
     private async Task<string> LeaveAsync(string session)
