@@ -12,6 +12,6 @@ internal sealed record CloseModel(DayReview Review, CashSheet Sheet, IReadOnlyDi
 {
     public DayClose? Close => Sheet.Close;
 
-    /// <summary>What of the store itself is not dealt with; money of unknown stores holds no close up.</summary>
-    public IReadOnlyList<ReviewItem> Unresolved => [.. Review.Open.Where(item => item.Case.StoreId is not null)];
+    /// <summary>What of the store is not dealt with.</summary>
+    public IReadOnlyList<ReviewItem> Unresolved => Review.Own;
 }

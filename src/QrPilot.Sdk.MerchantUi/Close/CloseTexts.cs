@@ -146,7 +146,7 @@ internal sealed record CloseTexts
             WithoutCount = "Chốt mà không đếm két",
             WithoutCountHint = "Chỉ dùng khi không thể đếm. Bản chốt sẽ ghi là chưa đếm.",
             OpenTables = count => $"{count} bàn còn khách. Nếu chốt bây giờ, phần chưa trả của họ sẽ thành hóa đơn chưa trả.",
-            Unresolved = (count, amount) => $"Còn {count} mục chưa đối soát, {amount} có rủi ro.",
+            Unresolved = (count, amount) => $"Còn {count} mục chưa xử lý, {amount} có rủi ro.",
             Unchecked = "Có thay đổi chưa đối soát.",
             Final = "Chốt rồi thì không mở lại được. Tiền về sau sẽ được ghi riêng.",
             Number = number => $"Đã chốt, số {number}",
@@ -236,7 +236,7 @@ internal sealed record CloseTexts
             DifferenceLabel = "Difference",
             Signature = "Signature",
             ByCredential = "Who took cash",
-            Records = count => $"{count} records",
+            Records = count => count == 1 ? "1 record" : $"{count} records",
             ByKey = "API key",
             Done = number => $"The day is closed, number {number}.",
         });

@@ -29,10 +29,13 @@ internal sealed record DayReview
 
     public IReadOnlyList<ReviewItem> Open => [.. Items.Where(item => item.IsOpen)];
 
-    public VndAmount AtRisk => VndAmount.Sum(Open.Select(item => item.Finding.AtRisk));
+    /// <summary>What is open of the store itself. Money of which nobody knows the store is shown with every store and holds none up.</summary>
+    public IReadOnlyList<ReviewItem> Own => [.. Open.Where(item => item.Case.StoreId is not null)];
+
+    public VndAmount AtRisk => VndAmount.Sum(Own.Select(item => item.Finding.AtRisk));
 
     /// <summary>What is open by cause: the causes with the most at risk first, and in each the largest and then the oldest first. Money of which
-    /// nobody knows the store stands apart.</summary>
+    /// nobody knows the store comes last.</summary>
     public IReadOnlyList<ReviewGroup> Groups =>
     [
         .. Open.GroupBy(item => (item.Finding.Class, IsStray: item.Case.StoreId is null))
@@ -40,7 +43,8 @@ internal sealed record DayReview
                 group.Key.Class,
                 group.Key.IsStray,
                 [.. group.OrderByDescending(item => item.Finding.AtRisk).ThenBy(item => item.Case.OpenedAt).ThenBy(item => item.Case.Id, StringComparer.Ordinal)]))
-            .OrderByDescending(group => group.AtRisk)
+            .OrderBy(group => group.IsStray)
+            .ThenByDescending(group => group.AtRisk)
             .ThenBy(group => group.Class),
     ];
 

@@ -263,7 +263,7 @@ internal sealed record ReconcileTexts
             Billed = "Billed",
             AtRisk = "At risk",
             ToDo = "To do",
-            Bills = count => $"{count} bills",
+            Bills = count => count == 1 ? "1 bill" : $"{count} bills",
             OfMoney = amount => $"of {amount} taken",
             CheckNow = "Reconcile now",
             CheckAgain = "Reconcile again",
