@@ -30,10 +30,13 @@ internal static class SettlementEndpoints
         routes.Page("/settlements/files/{file}", StaffRight.ImportSettlements, ShowFileAsync);
     }
 
-    private static async Task<IResult> ShowAsync(UiCall call)
+    private static Task<IResult> ShowAsync(UiCall call) => ShowAsync(call, StatusCodes.Status200OK);
+
+    private static async Task<IResult> ShowAsync(UiCall call, int status)
     {
         var options = call.Get<IOptionsMonitor<SettlementOptions>>().CurrentValue;
-        return call.Page<SettlementsPage>(new SettlementsModel(await AccountsAsync(call, options), await FilesAsync(call), options.MaxBytes / (1024 * 1024)));
+        var model = new SettlementsModel(await AccountsAsync(call, options), await FilesAsync(call), options.MaxBytes / (1024 * 1024));
+        return call.Page<SettlementsPage>(model, status);
     }
 
     private static async Task<IResult> LookAsync(UiCall call, UiForm form)
@@ -78,7 +81,7 @@ internal static class SettlementEndpoints
     private static Task<IResult> GoneAsync(UiCall call)
     {
         call.View.Form.Fail(call.Text(SettlementTexts.All).Gone);
-        return ShowAsync(call);
+        return ShowAsync(call, StatusCodes.Status410Gone);
     }
 
     private static async Task<IResult> ImportAsync(UiCall call, UiForm form)

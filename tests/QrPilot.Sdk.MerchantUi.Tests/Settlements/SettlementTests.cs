@@ -72,7 +72,7 @@ public sealed class SettlementTests(Chromium chromium, SqliteHost host)
 
         await using var stranger = await chromium.VisitAsync(host);
         await stranger.SignInAsync((await ShopAsync()).Owner);
-        await stranger.GoAsync(address);
+        Assert.Equal(410, (await stranger.GoAsync(address))!.Status);
 
         await stranger.Page.GetByText("Bản xem trước không còn. Hãy chọn lại tệp.").WaitForAsync();
     }
