@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Routing;
+using QrPilot.Sdk.MerchantUi.Close;
 using QrPilot.Sdk.MerchantUi.Now;
+using QrPilot.Sdk.MerchantUi.Reconcile;
+using QrPilot.Sdk.MerchantUi.Settlements;
 using QrPilot.Sdk.MerchantUi.Shell;
 using QrPilot.Sdk.MerchantUi.SignIn;
 
@@ -8,12 +11,15 @@ namespace QrPilot.Sdk.MerchantUi;
 /// <summary>Every page there is.</summary>
 internal static class MerchantPages
 {
-    public static void Map(RouteGroupBuilder group, string prefix)
+    public static void Map(RouteGroupBuilder group, string prefix, long largestReport)
     {
         var routes = new UiRoutes(group, prefix);
         AssetEndpoints.Map(group);
         ShellEndpoints.Map(routes);
         SignInEndpoints.Map(routes);
         NowEndpoints.Map(routes);
+        ReconcileEndpoints.Map(routes);
+        CloseEndpoints.Map(routes);
+        SettlementEndpoints.Map(routes, largestReport);
     }
 }

@@ -14,8 +14,10 @@ using QrPilot.Sdk.Hosting.Commands;
 using QrPilot.Sdk.MerchantUi;
 using QrPilot.Sdk.MerchantUi.Access;
 using QrPilot.Sdk.MerchantUi.Now;
+using QrPilot.Sdk.MerchantUi.Settlements;
 using QrPilot.Sdk.MerchantUi.Shell;
 using QrPilot.Sdk.MerchantUi.SignIn;
+using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Staff;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -56,6 +58,7 @@ public static class QrPilotMerchantUiExtensions
         services.TryAddSingleton<LocalSignIn>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostCommand, OwnerCommand>());
         services.TryAddSingleton<LiveBoards>();
+        services.TryAddSingleton<ReportShelf>();
         AddCookie(services);
         return builder;
     }
@@ -78,7 +81,7 @@ public static class QrPilotMerchantUiExtensions
             group.RequireAuthorization(policy);
         }
 
-        MerchantPages.Map(group, path);
+        MerchantPages.Map(group, path, endpoints.ServiceProvider.GetRequiredService<IOptions<SettlementOptions>>().Value.MaxBytes);
         return group;
     }
 

@@ -30,6 +30,33 @@ addEventListener('pageshow', event => {
   }
 });
 
+// A file is sent with its progress shown. What is wrong with it comes back as the page that a form without script would get.
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (!form.matches('form.upload') || event.defaultPrevented) return;
+  event.preventDefault();
+  const bar = form.querySelector('progress');
+  const request = new XMLHttpRequest();
+  request.upload.addEventListener('progress', sent => { if (sent.lengthComputable) bar.value = sent.loaded / sent.total; });
+  request.addEventListener('load', () => {
+    if (request.status < 400) {
+      location.assign(request.responseURL);
+      return;
+    }
+    const page = new DOMParser().parseFromString(request.responseText, 'text/html').querySelector('main');
+    if (!page) {
+      location.reload();
+      return;
+    }
+    document.querySelector('main').replaceWith(page);
+    page.querySelector('[aria-invalid=true]')?.focus();
+  });
+  request.addEventListener('error', () => location.reload());
+  bar.hidden = false;
+  request.open('POST', form.action);
+  request.send(new FormData(form, event.submitter));
+});
+
 // Amounts get their dots while they are typed.
 function group(input) {
   const digits = input.value.replace(/[^0-9]/g, '').replace(/^0+(?=\d)/, '');
@@ -64,6 +91,24 @@ document.addEventListener('keydown', event => {
 });
 document.addEventListener('click', event => {
   document.querySelectorAll('.top details[open]').forEach(details => { if (!details.contains(event.target)) details.open = false; });
+});
+
+// Items are gone through by keyboard: the arrows and J, K move between them, Enter does what is suggested.
+document.addEventListener('keydown', event => {
+  const items = [...document.querySelectorAll('[data-item]')];
+  if (items.length === 0 || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea, summary')) return;
+  const at = items.indexOf(document.activeElement?.closest('[data-item]'));
+  const step = { j: 1, k: -1, J: 1, K: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+  // The arrows scroll the page until somebody is among the items.
+  if (step && (at >= 0 || event.key.length === 1)) {
+    event.preventDefault();
+    const next = items[Math.min(Math.max(at < 0 ? 0 : at + step, 0), items.length - 1)];
+    next.focus();
+    next.scrollIntoView({ block: 'nearest' });
+  } else if (event.key === 'Enter' && event.target.matches('[data-item]')) {
+    event.preventDefault();
+    event.target.querySelector('[data-do]')?.click();
+  }
 });
 
 // The first field that is wrong gets the focus.

@@ -80,14 +80,15 @@ internal sealed class UiCall(HttpContext http, UiView view, Caller? caller)
     /// <summary>Gives a command once, however often its form is sent.</summary>
     /// <param name="command">Gives it with the plan of the answer.</param>
     /// <param name="idOf">The id of what came of it, to be told again when the form comes again.</param>
+    /// <param name="part">Tells the commands of one form apart.</param>
     /// <returns>The id.</returns>
-    public async Task<string> OnceAsync<T>(Func<ReplyPlan<T>, Task<Reply>> command, Func<T, string> idOf)
+    public async Task<string> OnceAsync<T>(Func<ReplyPlan<T>, Task<Reply>> command, Func<T, string> idOf, string part = "")
     {
-        var reply = await command(new ReplyPlan<T>(RequestOf(), result => new StoredAnswer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes($"\"{idOf(result)}\""))));
+        var reply = await command(new ReplyPlan<T>(RequestOf(part), result => new StoredAnswer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes($"\"{idOf(result)}\""))));
         return Encoding.UTF8.GetString(reply.Answer.Body.Span).Trim('"');
     }
 
-    private IdempotentRequest? RequestOf()
+    private IdempotentRequest? RequestOf(string part)
     {
         if (view.Form.Typed(UiForm.OnceField) is not { Length: >= 8 and <= 64 } key)
         {
@@ -101,6 +102,6 @@ internal sealed class UiCall(HttpContext http, UiView view, Caller? caller)
             sha.AppendData(Encoding.UTF8.GetBytes($"{name}={string.Join('\u001f', values.ToArray())}\n"));
         }
 
-        return new IdempotentRequest("ui:" + Caller.Id, key, sha.GetHashAndReset());
+        return new IdempotentRequest("ui:" + Caller.Id, key + part, sha.GetHashAndReset());
     }
 }

@@ -19,6 +19,9 @@ internal sealed class Showcase(Shop shop)
 
     public string UnpaidSessionId { get; private set; } = "";
 
+    /// <summary>What there is to reconcile.</summary>
+    public ShowcaseBooks Books { get; } = new(shop);
+
     public static async Task<Showcase> PlayAsync(UiHost host)
     {
         var show = new Showcase(await host.MakeShopAsync());
@@ -39,5 +42,6 @@ internal sealed class Showcase(Shop shop)
         UnpaidSessionId = await shop.OrderAsync(store, "B07", ("Sinh tố bơ", 55_000, 2));
         await api.CloseSessionAsync(UnpaidSessionId, new CloseSessionRequest(), null, CancellationToken.None);
         await shop.SitDownAsync(store, "B09");
+        await Books.PlayAsync();
     }
 }

@@ -29,7 +29,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Somebody with a phone in hand (360 by 740), or at a desk.</summary>
-    internal async Task<Visitor> VisitAsync(UiHost host, bool hasPhone = true, string language = "vi", bool isDark = false)
+    internal async Task<Visitor> VisitAsync(UiHost host, bool hasPhone = true, string language = "vi", bool isDark = false, bool hasScript = true)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -38,6 +38,7 @@ public sealed class Chromium : IAsyncLifetime
             DeviceScaleFactor = hasPhone ? 2 : 1,
             HasTouch = hasPhone,
             IsMobile = hasPhone,
+            JavaScriptEnabled = hasScript,
             Locale = language == "en" ? "en-GB" : "vi-VN",
             ViewportSize = hasPhone ? new ViewportSize { Width = 360, Height = 740 } : new ViewportSize { Width = 1280, Height = 800 },
         });

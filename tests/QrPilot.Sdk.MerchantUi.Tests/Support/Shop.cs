@@ -26,7 +26,7 @@ internal sealed class Shop(UiHost host, string tenantId, string adminKey)
     /// <summary>The owner's login.</summary>
     public string Owner => "owner@" + tenantId;
 
-    private Caller OwnerCaller => StaffService.CallerOf(_owner!);
+    public Caller OwnerCaller => StaffService.CallerOf(_owner!);
 
     public async Task AddOwnerAsync() =>
         _owner = await host.AcceptAsync(await host.Services.GetRequiredService<StaffService>().MakeOwnerAsync(tenantId, Owner, "Chị Lan", false, CancellationToken.None));
@@ -42,11 +42,11 @@ internal sealed class Shop(UiHost host, string tenantId, string adminKey)
     /// <returns>The path of the link under the prefix.</returns>
     public async Task<string> InviteAsync(StaffRole role, params Store[] stores) => SignInEndpoints.InvitePath((await InvitedAsync(role, stores)).Token);
 
-    public async Task<Store> AddStoreAsync(string code, string name, int tables = 0)
+    public async Task<Store> AddStoreAsync(string code, string name, int tables = 0, bool isBlind = false)
     {
         Store? made = null;
         var catalog = host.Services.GetRequiredService<CatalogService>();
-        var draft = new StoreDraft(code, name, StoreKind.CoffeeShop, "Asia/Ho_Chi_Minh", 4, GatewayAccount: tenantId);
+        var draft = new StoreDraft(code, name, StoreKind.CoffeeShop, "Asia/Ho_Chi_Minh", 4, GatewayAccount: tenantId, isBlind);
         await catalog.SaveStoreAsync(OwnerCaller, null, draft, Plan<Store>(store => made = store), CancellationToken.None);
         for (var number = 1; number <= tables; number++)
         {

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Payments.MoMo;
+using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 using QrPilot.Sdk.Testing.Simulation;
@@ -62,6 +63,7 @@ public abstract class UiHost : IAsyncLifetime
         host.AddMoMo(_ => { }).ShareDataProtectionKeys().AddApi(limits => limits.RequestsPerAddress = 0).AddMerchantUi(Configure);
         builder.Services.AddOptions<MoMoOptions>().Configure<IServer>((options, server) =>
             Array.ForEach(Tenants, tenant => options.Accounts[tenant] = Wallet.AccountOf(tenant, server.Features.Get<IServerAddressesFeature>()!.Addresses.Single())));
+        host.AddSettlements(options => Array.ForEach(Tenants, tenant => options.Maps[SettlementOptions.NameOf("momo", tenant)] = Report.Map));
         builder.Services.AddGatewaySimulators(options =>
         {
             options.MoMoRetries = new() { Times = 0 };

@@ -7,19 +7,21 @@ namespace QrPilot.Sdk.MerchantUi.Tests.Support;
 internal static class Wallet
 {
     private const string Access = "access";
-    private const string Secret = "the secret of the shop";
 
     public static MoMoSimulatorMerchant MerchantOf(string tenantId) =>
-        new() { PartnerCode = tenantId.ToUpperInvariant(), AccessKey = Access, SecretKey = Secret };
+        new() { PartnerCode = tenantId.ToUpperInvariant(), AccessKey = Access, SecretKey = SecretOf(tenantId) };
 
     public static MoMoAccountOptions AccountOf(string tenantId, string address) => new()
     {
         Tenant = tenantId,
         PartnerCode = tenantId.ToUpperInvariant(),
         AccessKey = Access,
-        SecretKey = Secret,
+        SecretKey = SecretOf(tenantId),
         Endpoint = address + "/simulator/momo",
         ReturnUrl = address + "/health/live",
         NotifyUrl = $"{address}/webhooks/momo/{tenantId}",
     };
+
+    // The simulator tells merchants apart by their keys.
+    private static string SecretOf(string tenantId) => "the secret of " + tenantId;
 }

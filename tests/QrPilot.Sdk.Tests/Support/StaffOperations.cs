@@ -54,6 +54,7 @@ internal static class StaffOperations
         ["reconcile a day"] = (StaffRight.Reconcile, (host, by, of) => host.Reconciliation.RunAsync(
             by, of.Store, Sample.Day, dryRun: false, Plan<IReadOnlyList<Run>>(_ => ""), Stop)),
         ["suggest"] = (null, (host, by, of) => host.Get<SuggestionService>().SuggestAsync(by, of.Exception, Stop)),
+        ["suggest for a day"] = (null, (host, by, of) => host.Get<SuggestionService>().SuggestAsync(by, new Storage.StoreDate(of.Store, Sample.Day), Stop)),
         ["record cash for an exception"] = (StaffRight.ResolveExceptions, (host, by, of) => ResolveAsync(host, by, of, ResolutionKind.RecordCash)),
         ["link"] = (StaffRight.ResolveExceptions, (host, by, of) => ResolveAsync(host, by, of, ResolutionKind.Link)),
         ["write off"] = (StaffRight.WriteOff, (host, by, of) => ResolveAsync(host, by, of, ResolutionKind.WriteOff)),

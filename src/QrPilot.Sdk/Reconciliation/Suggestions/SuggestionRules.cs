@@ -2,11 +2,11 @@ using QrPilot.Sdk.Matching;
 
 namespace QrPilot.Sdk.Reconciliation.Suggestions;
 
-/// <summary>Finds what may belong to one exception among what several days have left. Pure. What the rules would decide within a day is only
+/// <summary>Finds what may belong together among what several days have left. Pure. What the rules would decide within a day is only
 /// suggested between days: a person decides.</summary>
 internal static class SuggestionRules
 {
-    public static IReadOnlyList<Suggestion> Of(ExceptionFinding finding, IReadOnlyList<DayRest> rests, MatchPolicy policy)
+    public static IReadOnlyList<Suggestion> Of(IReadOnlyList<DayRest> rests, MatchPolicy policy)
     {
         var days = rests.SelectMany(rest => rest.Expected, (rest, tender) => (tender.Id, rest.Day))
             .ToDictionary(item => item.Id, item => item.Day, StringComparer.Ordinal);
@@ -17,7 +17,6 @@ internal static class SuggestionRules
         [
             .. found.Matches.Select(match => new SuggestedMatch(match.ExpectedId, match.ActualId, match.Rule, match.Score, match.Reason))
                 .Concat(found.Suggestions)
-                .Where(pair => pair.ExpectedId == finding.ExpectedId || pair.ActualId == finding.ActualId)
                 .OrderByDescending(pair => pair.Score)
                 .ThenBy(pair => pair.ExpectedId, StringComparer.Ordinal)
                 .ThenBy(pair => pair.ActualId, StringComparer.Ordinal)

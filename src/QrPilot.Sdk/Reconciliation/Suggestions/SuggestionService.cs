@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Storage;
@@ -22,14 +23,31 @@ public sealed class SuggestionService
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(Caller caller, string exceptionId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var tenantId = caller.TenantId;
-        var item = await _books.FindExceptionAsync(tenantId, exceptionId, cancellationToken);
+        var item = await _books.FindExceptionAsync(caller.TenantId, exceptionId, cancellationToken);
         if (item is null || !caller.MayReach(item.StoreId))
         {
             throw new CommandException(RefusalKind.NotFound, ErrorCodes.ExceptionNotFound, "There is no such exception.");
         }
 
-        var own = new StoreDate(item.StoreId, item.BusinessDate);
+        var found = await PairsAsync(caller, new StoreDate(item.StoreId, item.BusinessDate), cancellationToken);
+        return [.. found.Where(pair => pair.ExpectedId == item.Finding.ExpectedId || pair.ActualId == item.Finding.ActualId)];
+    }
+
+    /// <summary>Suggests as <see cref="SuggestAsync(Caller, string, CancellationToken)"/> for all exceptions of a store and date at once.</summary>
+    /// <param name="caller">Who asks; what is out of its reach is not suggested.</param>
+    /// <param name="day">The store and date, or the date's money of unknown stores.</param>
+    /// <param name="cancellationToken">Ends the work between two days.</param>
+    /// <returns>The surest first; each names the two sides of the exceptions that it is about.</returns>
+    /// <exception cref="CommandException">The caller does not reach the store, or there is no such store.</exception>
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(Caller caller, StoreDate day, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return caller.MayReach(day.StoreId) ? PairsAsync(caller, day, cancellationToken) : throw CatalogService.StoreNotFound();
+    }
+
+    private async Task<IReadOnlyList<Suggestion>> PairsAsync(Caller caller, StoreDate own, CancellationToken cancellationToken)
+    {
+        var tenantId = caller.TenantId;
         var (result, policy) = await _reconciliation.LookAsync(tenantId, own, cancellationToken);
         var rests = new List<DayRest> { new(own, result.LeftExpected, result.LeftActual) };
         var (from, to) = own.StoreId is null ? (own.BusinessDate.AddDays(-1), own.BusinessDate) : (own.BusinessDate, own.BusinessDate.AddDays(1));
@@ -42,6 +60,6 @@ public sealed class SuggestionService
             }
         }
 
-        return SuggestionRules.Of(item.Finding, rests, policy);
+        return SuggestionRules.Of(rests, policy);
     }
 }
