@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using QrPilot.Sdk.MerchantUi.Close;
+using QrPilot.Sdk.MerchantUi.Audit;
 using QrPilot.Sdk.MerchantUi.Now;
 using QrPilot.Sdk.MerchantUi.Reconcile;
 using QrPilot.Sdk.MerchantUi.Settlements;
@@ -18,6 +19,7 @@ internal static class MerchantPages
         ShellEndpoints.Map(routes);
         SignInEndpoints.Map(routes);
         NowEndpoints.Map(routes);
+        AuditEndpoints.Map(routes);
         ReconcileEndpoints.Map(routes);
         CloseEndpoints.Map(routes);
         SettlementEndpoints.Map(routes, largestReport);

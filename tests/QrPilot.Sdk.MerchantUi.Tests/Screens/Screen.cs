@@ -30,6 +30,7 @@ internal sealed record Screen(string Name, Func<Showcase, string> Path, bool IsS
         new("settlements", _ => "/settlements"),
         new("settlement-preview", show => "/settlements/preview/" + show.Books.ReportId),
         new("settlement-file", show => "/settlements/files/" + show.Books.ReportFileId),
+        new("audit", _ => "/audit"),
         new("not-found", _ => "/s/Q1/sessions/nothing"),
     ];
 }

@@ -1,0 +1,89 @@
+using QrPilot.Sdk.Api;
+using QrPilot.Sdk.Audit;
+using QrPilot.Sdk.MerchantUi.Audit;
+using QrPilot.Sdk.MerchantUi.Shell;
+using QrPilot.Sdk.MerchantUi.Tests.Support;
+using QrPilot.Sdk.Staff;
+
+namespace QrPilot.Sdk.MerchantUi.Tests.Audit;
+
+public sealed class AuditTests(Chromium chromium, SqliteHost host)
+{
+    [Fact]
+    public void Actions_InBothLanguages_HaveANameOfTheirOwn()
+    {
+        foreach (var language in Enum.GetValues<UiLanguage>())
+        {
+            var actions = AuditTexts.All[language].Actions;
+            Assert.Equal(AuditActions.All.Order(StringComparer.Ordinal), actions.Keys.Order(StringComparer.Ordinal));
+            Assert.Equal(actions.Count, actions.Values.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public async Task Log_AfterCash_TellsWhoTookItAndHowMuch()
+    {
+        var shop = await host.MakeShopAsync();
+        var store = await shop.AddStoreAsync("Q1", "Cà phê Quận 1", tables: 2);
+        var cashier = await shop.AddStaffAsync(StaffRole.Cashier, store);
+        var session = await shop.OrderAsync(store, "B01", ("Trà đào", 45_000, 1));
+        await using (var visitor = await chromium.VisitAsync(host))
+        {
+            await visitor.SignInAsync(cashier);
+            await visitor.GoAsync($"/s/Q1/sessions/{session}");
+            await visitor.TapAsync("Thu tiền mặt");
+            await visitor.Page.Locator(".notice").WaitForAsync();
+            Assert.Equal(403, (await visitor.GoAsync("/audit"))!.Status);
+        }
+
+        await using var owner = await chromium.VisitAsync(host);
+        await owner.SignInAsync(shop.Owner);
+        await owner.GoAsync("/audit?action=cash.recorded");
+
+        var entry = await owner.Page.Locator(".log li").First.InnerTextAsync();
+        Assert.Equal(1, await owner.Page.Locator(".log li").CountAsync());
+        Assert.Contains("Thu tiền mặt", entry, StringComparison.Ordinal);
+        Assert.Contains("45.000 đ", entry, StringComparison.Ordinal);
+        Assert.Contains($"Cashier {shop.TenantId}", entry, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Log_OfAManager_IsThatOfTheOwnStores()
+    {
+        var shop = await host.MakeShopAsync();
+        var own = await shop.AddStoreAsync("Q1", "Cà phê Quận 1", tables: 1);
+        var other = await shop.AddStoreAsync("Q3", "Cà phê Quận 3", tables: 1);
+        var manager = await shop.AddStaffAsync(StaffRole.Manager, own);
+        await TakeCashAsync(shop, own, 30_000);
+        await TakeCashAsync(shop, other, 70_000);
+        await using var visitor = await chromium.VisitAsync(host);
+        await visitor.SignInAsync(manager);
+
+        foreach (var query in new[] { "", "?store=Q3", "?store=" })
+        {
+            await visitor.GoAsync("/audit" + query);
+            var text = await visitor.Page.Locator("main").InnerTextAsync();
+            Assert.Contains("30.000 đ", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("70.000 đ", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Day_ThatIsNone_IsSaidAtTheField()
+    {
+        var shop = await host.MakeShopAsync();
+        await shop.AddStoreAsync("Q1", "Cà phê Quận 1");
+        await using var visitor = await chromium.VisitAsync(host, language: "en");
+        await visitor.SignInAsync(shop.Owner);
+
+        await visitor.GoAsync("/audit?day=yesterday");
+
+        Assert.Equal("Type a date like 2026-11-30.", await visitor.Page.Locator(".error").InnerTextAsync());
+    }
+
+    private static async Task TakeCashAsync(Shop shop, Catalog.Store store, long amount)
+    {
+        var session = await shop.OrderAsync(store, "B01", ("Cà phê", amount, 1));
+        await shop.Api().RecordCashAsync(session, new RecordCashRequest { Amount = amount }, null, CancellationToken.None);
+    }
+}
