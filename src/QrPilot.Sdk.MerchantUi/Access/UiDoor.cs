@@ -14,13 +14,20 @@ namespace QrPilot.Sdk.MerchantUi.Access;
 internal sealed class UiDoor(
     IOptions<MerchantUiOptions> options, StaffService staff, ICatalogStore catalog, IAntiforgery antiforgery, Notices notices)
 {
-    /// <summary>Prepares the view of a request.</summary>
-    public async Task<UiCall> LetInAsync(HttpContext http, string prefix)
+    /// <summary>Prepares the view of a request of which nothing is known yet.</summary>
+    public static UiCall Greet(HttpContext http, string prefix)
     {
         var view = http.RequestServices.GetRequiredService<UiView>();
         view.Language = UiLanguages.Of(http);
         view.Prefix = prefix;
         view.Here = http.Request.Path + http.Request.QueryString;
+        return new UiCall(http, view, caller: null);
+    }
+
+    /// <summary>Finds out who asks.</summary>
+    public async Task<UiCall> LetInAsync(UiCall stranger)
+    {
+        var (http, view) = (stranger.Http, stranger.View);
         var tokens = antiforgery.GetAndStoreTokens(http);
         view.Token = (tokens.FormFieldName, tokens.RequestToken!);
         view.Staff = await FindAsync(http);

@@ -19,8 +19,9 @@ internal static class AuditEndpoints
     {
         // Who works in certain stores sees what was done in one of them.
         var maySeeAll = call.Caller.StoreIds is null;
-        var store = call.View.Stores.FirstOrDefault(store => store.Code == call.Query("store")) ?? (maySeeAll ? null : call.View.Stores.FirstOrDefault());
-        var calendar = store?.Calendar ?? call.View.Stores.FirstOrDefault()?.Calendar ?? BusinessCalendar.Vietnam;
+        var first = call.View.Stores is [var one, ..] ? one : null;
+        var store = call.View.Stores.FirstOrDefault(store => store.Code == call.Query("store")) ?? (maySeeAll ? null : first);
+        var calendar = (store ?? first)?.Calendar ?? BusinessCalendar.Vietnam;
         var typed = call.Query("day");
         var day = UiCall.DateOf(typed);
         var filter = new AuditFilter

@@ -5,5 +5,5 @@ internal enum Trouble
 {
     NotFound,
     Forbidden,
-    TooMany,
+    Away,
 }

@@ -42,10 +42,11 @@ internal sealed class UiRoutes(RouteGroupBuilder group, string prefix)
     private async Task AnswerAsync(HttpContext http, StaffRight? right, Func<UiCall, Task<IResult>> answer)
     {
         SecurityHeaders.Put(http);
-        var call = await http.RequestServices.GetRequiredService<UiDoor>().LetInAsync(http, prefix);
+        var call = UiDoor.Greet(http, prefix);
         IResult result;
         try
         {
+            call = await call.Get<UiDoor>().LetInAsync(call);
             result = right is { } needed && !call.View.May(needed)
                 ? call.Page<TroublePage>(Trouble.Forbidden, StatusCodes.Status403Forbidden)
                 : call.View.Store is null && http.Request.RouteValues.ContainsKey("store")
@@ -57,6 +58,11 @@ internal sealed class UiRoutes(RouteGroupBuilder group, string prefix)
             result = refusal.Kind == RefusalKind.NotFound
                 ? call.Page<TroublePage>(Trouble.NotFound, StatusCodes.Status404NotFound)
                 : call.Page<TroublePage>(Trouble.Forbidden, StatusCodes.Status403Forbidden);
+        }
+
+        catch (QrPilotException outage) when (outage.Code == ErrorCodes.StorageUnavailable && !http.Response.HasStarted)
+        {
+            result = call.Page<TroublePage>(Trouble.Away, StatusCodes.Status503ServiceUnavailable);
         }
 
         await result.ExecuteAsync(http);

@@ -55,9 +55,9 @@ internal sealed record ShellTexts
 
     public required string ForbiddenSentence { get; init; }
 
-    public required string TooManyTitle { get; init; }
+    public required string AwayTitle { get; init; }
 
-    public required string TooManySentence { get; init; }
+    public required string AwaySentence { get; init; }
 
     public required string NoStores { get; init; }
 
@@ -91,8 +91,8 @@ internal sealed record ShellTexts
             NotFoundSentence = "Trang này không có, hoặc không thuộc quán của bạn.",
             ForbiddenTitle = "Bạn không có quyền",
             ForbiddenSentence = "Việc này cần vai trò khác. Hãy nhờ quản lý hoặc chủ quán.",
-            TooManyTitle = "Thử quá nhiều lần",
-            TooManySentence = "Vui lòng đợi một phút rồi thử lại.",
+            AwayTitle = "Tạm thời gián đoạn",
+            AwaySentence = "Hệ thống chưa lưu được. Hãy quay lại và gửi lại sau ít giây; những gì bạn đã nhập vẫn còn.",
             NoStores = "Bạn chưa được giao quán nào. Hãy nhờ chủ quán.",
             NoStoresOwner = "Chưa có quán nào. Hãy tạo quán đầu tiên.",
         },
@@ -123,8 +123,8 @@ internal sealed record ShellTexts
             NotFoundSentence = "There is no such page, or it is not of your store.",
             ForbiddenTitle = "You may not do this",
             ForbiddenSentence = "It takes another role. Ask a manager or the owner.",
-            TooManyTitle = "Too many attempts",
-            TooManySentence = "Please wait a minute and try again.",
+            AwayTitle = "Away for a moment",
+            AwaySentence = "Nothing can be saved now. Go back and send it again in a few seconds; what you typed is still there.",
             NoStores = "No store was given to you yet. Ask the owner.",
             NoStoresOwner = "There is no store yet. Make the first one.",
         });
