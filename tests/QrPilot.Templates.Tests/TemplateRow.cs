@@ -6,7 +6,8 @@ namespace QrPilot.Templates.Tests;
 /// <param name="Options">The options.</param>
 /// <param name="PaidBy">What the readme pays with.</param>
 /// <param name="Servers">Whether it needs PostgreSQL and Redis.</param>
-internal sealed record TemplateRow(string Name, string Identifier, string[] Options, string PaidBy, bool Servers = false)
+/// <param name="HasPages">Whether it has the merchant's pages.</param>
+internal sealed record TemplateRow(string Name, string Identifier, string[] Options, string PaidBy, bool Servers = false, bool HasPages = false)
 {
     public static TemplateRow Default { get; } = new("My Shop 2", "My_Shop_2", [], "cash");
 
