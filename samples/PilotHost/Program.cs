@@ -34,14 +34,17 @@ qrPilot
     .AddVNPay(builder.Configuration)
     .AddZaloPay(builder.Configuration)
     .AddSettlements(builder.Configuration)
-    .ShareDataProtectionKeys()
-    .AddApi();
+    .AddVerboseTenants(builder.Configuration)
+    .KeepGatewayAccounts()
+    .AddApi()
+    .AddMerchantUi(options => options.UseLocalSignIn());
 builder.Services.AddAccountDefaults();
 builder.Services.AddHostedService<DemoDay>();
 
 var app = builder.Build();
 app.MapQrPilotApi();
 app.MapQrPilotWebhooks();
+app.MapQrPilotMerchantUi("/merchant");
 app.MapGatewaySimulators();
 
 return await app.RunQrPilotAsync(args);

@@ -18,6 +18,7 @@ internal static class ProjectRules
         new("QrPilot.Sdk.Testing", [Sdk], [], AspNetCore: true),
         new("QrPilot.Sdk.Conformance", ["QrPilot.Sdk.Testing"], ["xunit.v3.assert", "xunit.v3.extensibility.core"], AspNetCore: true),
         new("QrPilot.Sdk.AspNetCore", [Sdk], ["Microsoft.AspNetCore.OpenApi", "Microsoft.OpenApi"], AspNetCore: true),
+        new("QrPilot.Sdk.MerchantUi", ["QrPilot.Sdk.AspNetCore"], ["QRCoder"], AspNetCore: true),
         new("QrPilot.Cli", [Sdk, "QrPilot.Sdk.Testing"], ["Spectre.Console", "System.CommandLine"], AspNetCore: true),
     ];
 

@@ -4,6 +4,7 @@ using QrPilot.Sdk.AspNetCore.Http;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Sessions.Board;
 
 namespace QrPilot.Sdk.AspNetCore.Sessions;
 
@@ -18,6 +19,8 @@ internal static class SessionEndpoints
             "/v1/sessions", "OpenSession", "Opens the table's session or joins it.", Access.Everybody, ApiJson.Default.OpenSessionRequest, OpenAsync);
         routes.Get<SessionDetailView>(
             "/v1/sessions/{id}", "GetSession", "A session with its cart, bill, payments and cash.", Access.GuestsAndReaders, ReadAsync);
+        routes.Get<BoardView>(
+            "/v1/stores/{id}/board", "GetBoard", "A store's tables with their open sessions, and the bills that were left unpaid.", Access.Readers, ReadBoardAsync);
         routes.Post<CloseSessionRequest, SessionDetailView>(
             "/v1/sessions/{id}/close", "CloseSession", "Staff close a session, paid or not.", Access.Staff, ApiJson.Default.CloseSessionRequest, CloseAsync, 200);
         routes.Post<VoidRequest, SessionDetailView>(
@@ -46,6 +49,12 @@ internal static class SessionEndpoints
     {
         var detail = await call.Get<SessionService>().ReadAsync(call.Caller, call.Route("id"), call.Aborted);
         await call.SendAsync(Views.Of(detail), ApiJson.Default.SessionDetailView);
+    }
+
+    private static async Task ReadBoardAsync(ApiCall call)
+    {
+        var board = await call.Get<BoardService>().ReadAsync(call.Caller, call.Route("id"), call.Aborted);
+        await call.SendAsync(BoardViews.Of(board), ApiJson.Default.BoardView);
     }
 
     private static Task CloseAsync(ApiCall call, CloseSessionRequest request)

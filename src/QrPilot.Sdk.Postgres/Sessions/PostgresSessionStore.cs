@@ -20,6 +20,21 @@ internal sealed class PostgresSessionStore(PostgresDatabase database) : ISession
     public Task<Session?> FindOpenSessionAsync(string tenantId, string tableId, CancellationToken cancellationToken) =>
         database.FindAsync(tenantId, SessionSql.FindOpen, command => command.With(tenantId).With(tableId), SessionRow.Read, cancellationToken);
 
+    public Task<BoardSessions> ReadBoardAsync(string tenantId, string storeId, DateOnly unpaidSince, CancellationToken cancellationToken)
+    {
+        var script = new Script(tenantId) { IsSnapshot = true };
+        script.Add(CatalogSql.ListTables).With(tenantId).With(storeId);
+        script.Add(SessionSql.ListOpenOfStore).With(tenantId).With(storeId);
+        script.Add(SessionSql.ListClosedNotPaid).With(tenantId).With(storeId).With(unpaidSince);
+        return database.RunAsync(
+            script,
+            async results => new BoardSessions(
+                await results.ListAsync(TableRow.Read).ConfigureAwait(false),
+                await results.ListAsync(SessionRow.Read).ConfigureAwait(false),
+                await results.ListAsync(SessionRow.Read).ConfigureAwait(false)),
+            cancellationToken);
+    }
+
     public Task<SessionDetail?> ReadSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken)
     {
         var script = new Script(tenantId) { IsSnapshot = true };

@@ -23,6 +23,21 @@ internal static class SessionSql
         where tenant_id = $1 and table_id = $2 and state = 'open'
         """;
 
+    /// <summary>By the tables of the store: a table holds one open session.</summary>
+    public const string ListOpenOfStore = $"""
+        select {SessionRow.Columns}
+        from sessions
+        where tenant_id = $1 and state = 'open'
+            and table_id = any(array(select id from dining_tables where tenant_id = $1 and store_id = $2))
+        """;
+
+    public const string ListClosedNotPaid = $"""
+        select {SessionRow.Columns}
+        from sessions
+        where tenant_id = $1 and store_id = $2 and business_date >= $3 and state in ('closed', 'expired') and paid_total < bill_total
+        order by ended_at desc, id
+        """;
+
     public const string ListSilent = $"""
         select tenant_id, {SessionRow.Columns}
         from sessions

@@ -27,6 +27,18 @@ internal sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStor
             link => link.Use(SessionSql.FindOpen).With("$tenant_id", tenantId).With("$table_id", tableId).One(SessionRow.Read),
             cancellationToken);
 
+    public Task<BoardSessions> ReadBoardAsync(
+        string tenantId, string storeId, DateOnly unpaidSince, CancellationToken cancellationToken) => database.ReadAsync(
+        link => link.ReadSnapshot(snapshot => new BoardSessions(
+            snapshot.Use(CatalogSql.ListTables).With("$tenant_id", tenantId).With("$store_id", storeId).List(TableRow.Read),
+            snapshot.Use(SessionSql.ListOpenOfStore).With("$tenant_id", tenantId).With("$store_id", storeId).List(SessionRow.Read),
+            snapshot.Use(SessionSql.ListClosedNotPaid)
+                .With("$tenant_id", tenantId)
+                .With("$store_id", storeId)
+                .With("$unpaid_since", unpaidSince)
+                .List(SessionRow.Read))),
+        cancellationToken);
+
     public Task<SessionDetail?> ReadSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken) =>
         database.ReadAsync(link => link.ReadSnapshot(snapshot => Read(snapshot, tenantId, sessionId)), cancellationToken);
 

@@ -23,6 +23,23 @@ internal static class SessionSql
         where tenant_id = $tenant_id and table_id = $table_id and state = 'open'
         """;
 
+    /// <summary>By the tables of the store: a table holds one open session.</summary>
+    public const string ListOpenOfStore = $"""
+        select {SessionRow.Columns}
+        from sessions indexed by sessions_open_table
+        where tenant_id = $tenant_id and state = 'open'
+            and table_id in (
+                select id from dining_tables indexed by dining_tables_name where tenant_id = $tenant_id and store_id = $store_id)
+        """;
+
+    public const string ListClosedNotPaid = $"""
+        select {SessionRow.Columns}
+        from sessions indexed by sessions_unpaid
+        where tenant_id = $tenant_id and store_id = $store_id and business_date >= $unpaid_since
+            and state in ('closed', 'expired') and paid_total < bill_total
+        order by ended_at desc, id
+        """;
+
     public const string ListSilent = $"""
         select tenant_id, {SessionRow.Columns}
         from sessions

@@ -112,6 +112,10 @@ public sealed class QrPilotApiClient(HttpClient http, TimeProvider clock)
     public Task<ListAnswer<SuggestionView>> ListSuggestionsAsync(string exceptionId, CancellationToken cancellationToken = default) =>
         _transport.GetAsync($"/v1/reconciliation/exceptions/{exceptionId}/suggestions", ApiJson.Default.ListAnswerSuggestionView, cancellationToken);
 
+    /// <summary>The tables of a store with their open sessions, and the bills that were left unpaid.</summary>
+    public Task<BoardView> GetBoardAsync(string storeId, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync($"/v1/stores/{storeId}/board", ApiJson.Default.BoardView, cancellationToken);
+
     /// <summary>Enters something into a store's drawer.</summary>
     public Task<DrawerEntryView> EnterDrawerAsync(
         string storeId, DateOnly date, DrawerInput entry, string? idempotencyKey, CancellationToken cancellationToken = default) =>

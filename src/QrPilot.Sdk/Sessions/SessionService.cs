@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Idempotency;
@@ -22,6 +23,7 @@ public sealed class SessionService
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
     private readonly QrPilotOptions _options;
+    private readonly AuditTrail _audit;
 
     internal SessionService(
         CommandRunner runner,
@@ -31,8 +33,10 @@ public sealed class SessionService
         SessionTokens tokens,
         IIdSource ids,
         TimeProvider clock,
-        IOptions<QrPilotOptions> options)
+        IOptions<QrPilotOptions> options,
+        AuditTrail audit)
     {
+        _audit = audit;
         _runner = runner;
         _lookups = lookups;
         _catalog = catalog;
@@ -49,7 +53,27 @@ public sealed class SessionService
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(plan);
-        return _runner.RunAsync(command.TenantId, plan, ct => DecideScanAsync(command, ct), cancellationToken);
+        var gone = new CommandException(RefusalKind.NotFound, ErrorCodes.InvalidTableToken, "The table of this code is gone.", "table_token");
+        return _runner.RunAsync(command.TenantId, plan, ct => DecideScanAsync(command, gone, isPhone: true, ct), cancellationToken);
+    }
+
+    /// <summary>Staff open a table without a phone. One that is open keeps its session, which is the answer: nobody joined it, so that the log
+    /// says nothing.</summary>
+    /// <param name="caller">Who opens it.</param>
+    /// <param name="tableId">The table.</param>
+    /// <param name="occurredAt">When it happened; only believed from a caller that may backdate.</param>
+    /// <param name="plan">How the result becomes the answer.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    /// <exception cref="CommandException">The role does not allow it, there is no such table, or it has a session that was opened later.</exception>
+    public Task<Reply> OpenAsync(
+        Caller caller, string tableId, DateTimeOffset? occurredAt, ReplyPlan<ScanResult> plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(plan);
+        caller.Require(StaffRight.ServeTables);
+        var command = new ScanCommand(caller, caller.TenantId, tableId, DeviceId: null, occurredAt, Consent: null);
+        var gone = new CommandException(RefusalKind.NotFound, ErrorCodes.TableNotFound, "There is no such table.", "table_id");
+        return _runner.RunAsync(caller.TenantId, plan, ct => DecideScanAsync(command, gone, isPhone: false, ct), cancellationToken);
     }
 
     /// <summary>Closes a session by staff, paid or not.</summary>
@@ -136,13 +160,14 @@ public sealed class SessionService
     internal static CommandException SessionEnded() =>
         new(RefusalKind.Conflict, ErrorCodes.SessionEnded, "The session has ended.");
 
-    private async Task<Decision<ScanResult>> DecideScanAsync(ScanCommand command, CancellationToken cancellationToken)
+    private async Task<Decision<ScanResult>> DecideScanAsync(
+        ScanCommand command, CommandException gone, bool isPhone, CancellationToken cancellationToken)
     {
         var table = await _catalog.FindTableAsync(command.TenantId, command.TableId, cancellationToken);
         var store = table is null ? null : await _catalog.FindStoreAsync(command.TenantId, table.StoreId, cancellationToken);
         if (table is null || store is null || command.Caller?.MayReach(store.Id) == false)
         {
-            throw new CommandException(RefusalKind.NotFound, ErrorCodes.InvalidTableToken, "The table of this code is gone.", "table_token");
+            throw gone;
         }
 
         var now = _clock.GetUtcNow();
@@ -156,7 +181,7 @@ public sealed class SessionService
                     open!,
                     joined: true,
                     touches: [new SessionTouch(open!.Id, at, now, MustBeOpen: true)],
-                    events: [SessionEvents.Joined(open, phone, command.DeviceId, command.Consent, at, now)]);
+                    events: isPhone ? [SessionEvents.Joined(open, phone, command.DeviceId, command.Consent, at, now)] : []);
             case ScanEffect.Refuse:
                 throw new CommandException(
                     RefusalKind.Conflict,
@@ -234,11 +259,13 @@ public sealed class SessionService
 
             var now = _clock.GetUtcNow();
             var ended = end(detail, caller.TimeOf(occurredAt, now));
+            var action = ended.State == SessionState.Voided ? AuditActions.SessionVoided : AuditActions.SessionClosed;
             var commit = new Commit
             {
                 TenantId = caller.TenantId,
                 Sessions = [new SessionWrite(ended, detail.Session.Version)],
                 Events = [SessionEvents.Ended(ended, now)],
+                Audit = _audit.Note(caller, action, ended.Id, ended.StoreId, ended.BillTotal, ended.EndNote),
             };
             return new Decision<SessionDetail>(commit, detail with { Session = ended });
         }

@@ -16,6 +16,13 @@ public interface ISessionStore
     /// <summary>The table's open session, or null.</summary>
     Task<Session?> FindOpenSessionAsync(string tenantId, string tableId, CancellationToken cancellationToken);
 
+    /// <summary>A store's tables with their open sessions, and its sessions that ended unpaid.</summary>
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="storeId">The store; of an unknown one there is nothing.</param>
+    /// <param name="unpaidSince">The first business date of the sessions that ended unpaid.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<BoardSessions> ReadBoardAsync(string tenantId, string storeId, DateOnly unpaidSince, CancellationToken cancellationToken);
+
     /// <summary>A session with its orders, payments, cash and cart events, or null.</summary>
     Task<SessionDetail?> ReadSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken);
 

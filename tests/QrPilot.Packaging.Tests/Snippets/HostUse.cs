@@ -53,6 +53,20 @@ internal static class HostUse
         return await app.RunQrPilotAsync(args);
     }
 
+    public static async Task<int> MerchantUiAsync(WebApplicationBuilder builder, string signingKey, string[] args)
+    {
+        builder.Services
+            .AddQrPilot(options => options.SigningKeys.Add(signingKey))
+            .UseSqlite(options => options.Path = "data/qrpilot.db")
+            .ShareDataProtectionKeys()
+            .AddApi()
+            .AddMerchantUi(options => options.UseLocalSignIn());
+        var app = builder.Build();
+        app.MapQrPilotApi();
+        app.MapQrPilotMerchantUi("/merchant");
+        return await app.RunQrPilotAsync(args);
+    }
+
     public static void MoMo(WebApplicationBuilder builder, string signingKey)
     {
         builder.Services

@@ -18,6 +18,7 @@ internal static class Examples
             ["consent"] = new JsonObject { ["analytics"] = true, ["text_version"] = "2026-01" },
         }),
         ["GetSession"] = new(OfSession),
+        ["GetBoard"] = new(OfStore),
         ["CloseSession"] = new(OfSession, Body: _ => new JsonObject { ["note"] = Note, ["occurred_at"] = Scene.Now }),
         ["VoidSession"] = new((scene, _) => scene.EmptySessionId, Body: _ => Reason()),
         ["SubmitOrder"] = new(OfSession, Body: _ => new JsonObject { ["occurred_at"] = Scene.Now, ["client_total"] = 45_000 }),
@@ -32,6 +33,17 @@ internal static class Examples
             "account" => scene.Tenant.Account,
             _ => scene.PaidTransactionId,
         }),
+        ["ListGateways"] = new(),
+        ["ListGatewayAccounts"] = new(),
+        ["AddGatewayAccount"] = new(Body: _ => new JsonObject
+        {
+            ["gateway"] = "momo", ["name"] = Scene.NewName("account"), ["settings"] = Scene.AccountSettings(),
+        }),
+        ["ChangeGatewayAccount"] = new(OfAccount, Body: _ => new JsonObject
+        {
+            ["version"] = 1, ["settings"] = Scene.AccountSettings(), ["cleared_secrets"] = new JsonArray("PreviousSecretKey"),
+        }),
+        ["RemoveGatewayAccount"] = new(OfAccount),
         ["RecordCash"] = new(OfSession, Body: _ => new JsonObject
         {
             ["amount"] = 15_000,
@@ -117,6 +129,8 @@ internal static class Examples
         ["IsLive"] = new(),
         ["IsReady"] = new(),
     };
+
+    private static string OfAccount(Scene scene, string name) => name == "gateway" ? "momo" : scene.AccountName;
 
     private static string OfSession(Scene scene, string name) => scene.SessionId;
 

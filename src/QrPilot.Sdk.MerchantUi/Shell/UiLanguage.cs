@@ -1,0 +1,8 @@
+namespace QrPilot.Sdk.MerchantUi.Shell;
+
+/// <summary>A language of the pages.</summary>
+internal enum UiLanguage
+{
+    Vietnamese,
+    English,
+}

@@ -1,0 +1,22 @@
+namespace QrPilot.Sdk.MerchantUi.Tests.Screens;
+
+/// <summary>Where the pictures of the screens are put.</summary>
+internal static class Pictures
+{
+    public static string PathOf(string screen, bool hasPhone, string language, bool isDark) =>
+        Path.Combine(Folder, $"{screen}.{(hasPhone ? "phone" : "desk")}.{language}.{(isDark ? "dark" : "light")}.png");
+
+    private static string Folder
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (folder is not null && folder.Name != "artifacts")
+            {
+                folder = folder.Parent;
+            }
+
+            return Directory.CreateDirectory(Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "pictures")).FullName;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace QrPilot.Sdk.MerchantUi.Tests.Screens;
+
+/// <summary>A screen that is looked at in both languages, on a phone and at a desk, in light and in dark.</summary>
+/// <param name="Name">Its name, also that of its pictures.</param>
+/// <param name="Path">Where it is, under the prefix.</param>
+/// <param name="IsSignedIn">Whether the owner looks at it.</param>
+internal sealed record Screen(string Name, Func<Showcase, string> Path, bool IsSignedIn = true)
+{
+    public static IReadOnlyList<Screen> All { get; } =
+    [
+        new("sign-in", _ => "/sign-in", IsSignedIn: false),
+        new("invite", show => show.InvitePath, IsSignedIn: false),
+        new("link-is-dead", _ => "/invite/used", IsSignedIn: false),
+        new("stores", _ => "/"),
+        new("more", _ => "/more"),
+        new("now", _ => "/s/Q1/now"),
+        new("table-free", show => $"/s/Q1/tables/{show.FreeTableId}"),
+        new("table-owing", show => $"/s/Q1/sessions/{show.OwingSessionId}"),
+        new("table-unpaid", show => $"/s/Q1/sessions/{show.UnpaidSessionId}"),
+        new("not-found", _ => "/s/Q1/sessions/nothing"),
+    ];
+}

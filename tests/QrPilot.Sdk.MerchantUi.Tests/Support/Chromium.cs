@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace QrPilot.Sdk.MerchantUi.Tests.Support;
+
+/// <summary>Debian's Chromium, started once for all tests. Each visitor has a profile of its own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+        ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-sandbox"];
+
+    private IPlaywright? _playwright;
+
+    internal IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = Quiet });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    /// <summary>Somebody with a phone in hand (360 by 740), or at a desk.</summary>
+    internal async Task<Visitor> VisitAsync(UiHost host, bool hasPhone = true, string language = "vi", bool isDark = false)
+    {
+        var context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = host.Address,
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            DeviceScaleFactor = hasPhone ? 2 : 1,
+            HasTouch = hasPhone,
+            IsMobile = hasPhone,
+            Locale = language == "en" ? "en-GB" : "vi-VN",
+            ViewportSize = hasPhone ? new ViewportSize { Width = 360, Height = 740 } : new ViewportSize { Width = 1280, Height = 800 },
+        });
+        context.SetDefaultTimeout(15_000);
+        if (language == "en")
+        {
+            await context.AddCookiesAsync([new Cookie { Name = "qrpilot.language", Value = "en", Url = host.Address + UiHost.Prefix }]);
+        }
+
+        return new Visitor(host, context, await context.NewPageAsync());
+    }
+
+    private static string Find() => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+        .First(File.Exists);
+}

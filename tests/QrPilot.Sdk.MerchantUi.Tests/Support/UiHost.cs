@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Payments.MoMo;
+using QrPilot.Sdk.Staff;
+using QrPilot.Sdk.Storage;
+using QrPilot.Sdk.Testing.Simulation;
+
+namespace QrPilot.Sdk.MerchantUi.Tests.Support;
+
+/// <summary>A real host on a port of its own with the merchant's pages, the API and MoMo's simulator.</summary>
+public abstract class UiHost : IAsyncLifetime
+{
+    public const string Prefix = "/merchant";
+    public const string Password = "trà sữa trân châu";
+
+    /// <summary>Who there may be, one a test. Their wallet accounts are configured before the host starts.</summary>
+    private static readonly string[] Tenants = [.. Enumerable.Range(1, 300).Select(number => $"shop{number}")];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("qrpilot-ui-").FullName;
+    private WebApplication? _app;
+    private int _shops;
+
+    /// <summary>The cookies of those who have signed in, by login.</summary>
+    internal ConcurrentDictionary<string, Cookie> Cookies { get; } = new(StringComparer.Ordinal);
+
+    internal IServiceProvider Services => _app!.Services;
+
+    internal string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
+    /// <summary>Who may use the pages.</summary>
+    private protected virtual void Configure(MerchantUiOptions options)
+    {
+        options.UseLocalSignIn();
+
+        // All browsers of the tests have one address.
+        options.SignInsPerMinute = 10_000;
+    }
+
+    /// <summary>Chooses the store.</summary>
+    private protected abstract Task UseStoreAsync(Hosting.QrPilotBuilder builder, string folder);
+
+    private protected virtual ValueTask EndStoreAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var host = builder.Services.AddQrPilot(options => options.SigningKeys.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes("signing key of the page tests ..."))));
+        await UseStoreAsync(host, _folder);
+        host.AddMoMo(_ => { }).ShareDataProtectionKeys().AddApi(limits => limits.RequestsPerAddress = 0).AddMerchantUi(Configure);
+        builder.Services.AddOptions<MoMoOptions>().Configure<IServer>((options, server) =>
+            Array.ForEach(Tenants, tenant => options.Accounts[tenant] = Wallet.AccountOf(tenant, server.Features.Get<IServerAddressesFeature>()!.Addresses.Single())));
+        builder.Services.AddGatewaySimulators(options =>
+        {
+            options.MoMoRetries = new() { Times = 0 };
+            Array.ForEach(Tenants, tenant => options.MoMoMerchants.Add(Wallet.MerchantOf(tenant)));
+        });
+        builder.Services.AddOptions<GatewaySimulatorOptions>().Configure<IServer>((options, server) =>
+            options.PublicAddress = () => server.Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        _app = builder.Build();
+        await Services.GetRequiredService<IStorageHealth>().MigrateAsync(CancellationToken.None);
+        _app.MapQrPilotApi();
+        _app.MapQrPilotWebhooks();
+        _app.MapGatewaySimulators();
+        _app.MapQrPilotMerchantUi(Prefix);
+        await _app.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        await EndStoreAsync();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A tenant of its own with an owner, and without a store.</summary>
+    internal async Task<Shop> MakeShopAsync()
+    {
+        var name = Tenants[Interlocked.Increment(ref _shops) - 1];
+        var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await Services.GetRequiredService<ICatalogStore>().AddTenantAsync(new Tenant(name, "Cà phê " + name, now), CancellationToken.None);
+        var key = await Services.GetRequiredService<ApiKeyService>().IssueAsync(name, "test", ApiScopes.Admin, CancellationToken.None);
+        var shop = new Shop(this, name, key.Secret);
+        await shop.AddOwnerAsync();
+        return shop;
+    }
+
+    /// <summary>Gives somebody who was invited the password of the tests.</summary>
+    internal async Task<StaffMember> AcceptAsync(InvitedStaff invited) => await Services.GetRequiredService<StaffService>().AcceptInviteAsync(
+        invited.Token, Services.GetRequiredService<IPasswordHasher<StaffMember>>().HashPassword(invited.Member, Password), CancellationToken.None);
+}
