@@ -6,7 +6,8 @@ namespace QrPilot.Templates.Tests;
 /// <param name="Options">The options.</param>
 /// <param name="PaidBy">What the readme pays with.</param>
 /// <param name="Servers">Whether it needs PostgreSQL and Redis.</param>
-internal sealed record TemplateRow(string Name, string Identifier, string[] Options, string PaidBy, bool Servers = false)
+/// <param name="HasPages">Whether it has the merchant's pages.</param>
+internal sealed record TemplateRow(string Name, string Identifier, string[] Options, string PaidBy, bool Servers = false, bool HasPages = true)
 {
     public static TemplateRow Default { get; } = new("My Shop 2", "My_Shop_2", [], "cash");
 
@@ -15,8 +16,8 @@ internal sealed record TemplateRow(string Name, string Identifier, string[] Opti
         Default,
         new("Quán Phở 24", "Quán_Phở_24", ["--simulator"], "momo"),
         new("class", "class_", ["--store", "postgres", "--redis", "--simulator", "--gateways", "zalopay"], "zalopay", Servers: true),
-        new("2nd-shop.vn", "_2nd_shop_vn", ["--gateways", "momo", "--gateways", "vnpay", "--gateways", "zalopay"], "cash"),
-        new("QrPilot", "QrPilot_", ["--simulator", "--redis", "--gateways", "vnpay"], "vnpay", Servers: true),
+        new("2nd-shop.vn", "_2nd_shop_vn", ["--ui", "false", "--gateways", "momo", "--gateways", "vnpay", "--gateways", "zalopay"], "cash", HasPages: false),
+        new("QrPilot", "QrPilot_", ["--ui", "false", "--simulator", "--redis", "--gateways", "vnpay"], "vnpay", Servers: true, HasPages: false),
     ];
 
     public override string ToString() => $"{Name} {string.Join(' ', Options)}".TrimEnd();

@@ -43,7 +43,9 @@ public sealed partial class TemplateTests(Workshop workshop)
         await using (await RunningHost.StartAsync(folder, environment, "bash", "-c", "exec " + readme.Run))
         {
             served = clock.Elapsed;
-            AssertBooks(await Shell.RunAsync(folder, environment, "bash", "-euo", "pipefail", "-c", readme.Order), row);
+            var said = await Shell.RunAsync(folder, environment, "bash", "-euo", "pipefail", "-c", readme.Order);
+            AssertBooks(said, row);
+            await AssertPagesAsync(said, row);
         }
 
         AssertVersions(folder);
@@ -82,8 +84,8 @@ public sealed partial class TemplateTests(Workshop workshop)
     private static void AssertBooks(string output, TemplateRow row)
     {
         const long Bill = 70_000;
-        var answers = output.Replace("}{", "}\n{", StringComparison.Ordinal).Split('\n').Where(line => line.StartsWith('{')).ToList();
-        using var session = JsonDocument.Parse(answers.Single(answer => answer.Contains("\"orders\":[{", StringComparison.Ordinal) && answer.Contains("\"session\"", StringComparison.Ordinal)));
+        var answers = output.Split('\n').Where(line => line.StartsWith('{')).ToList();
+        using var session = JsonDocument.Parse(answers[^2]);
         using var runs = JsonDocument.Parse(answers[^1]);
         var totals = runs.RootElement.GetProperty("runs")[0].GetProperty("totals");
         var payments = session.RootElement.GetProperty("payments").EnumerateArray().Select(payment => payment.GetProperty("gateway").GetString());
@@ -93,6 +95,23 @@ public sealed partial class TemplateTests(Workshop workshop)
         Assert.Equal(Bill, totals.GetProperty("money").GetProperty("matched").GetInt64());
         Assert.Equal(0, totals.GetProperty("exceptions").GetInt32());
     }
+
+    /// <summary>Where there are pages, the readme's last command prints the link of the first owner.</summary>
+    private static async Task AssertPagesAsync(string output, TemplateRow row)
+    {
+        var link = Invitation().Match(output);
+        Assert.Equal(row.HasPages, link.Success);
+        if (row.HasPages)
+        {
+            using var client = new HttpClient();
+            using var page = await client.GetAsync(link.Value, Stop);
+            Assert.True(page.IsSuccessStatusCode, $"{link.Value} answers {page.StatusCode}.");
+            Assert.Contains("owner@shop.example", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        }
+    }
+
+    [GeneratedRegex(@"http://\S+/merchant/invite/\S+")]
+    private static partial Regex Invitation();
 
     /// <summary>What the template should have replaced or removed.</summary>
     [GeneratedRegex(@"ShopHost|Shop Title|58080|rehearsed-gateway|#if|#endif|#else|\$[A-Za-z]+\$")]

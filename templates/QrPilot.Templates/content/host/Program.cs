@@ -61,6 +61,7 @@ builder.Services
     .AddZaloPay(configuration)
 #endif
     .AddSettlements(configuration)
+    .AddVerboseTenants(configuration)
     .ShareDataProtectionKeys()
 #if (ui)
     .AddMerchantUi(options => options.UseLocalSignIn())
