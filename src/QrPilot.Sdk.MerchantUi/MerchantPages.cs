@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using QrPilot.Sdk.MerchantUi.Now;
+using QrPilot.Sdk.MerchantUi.SetUp;
 using QrPilot.Sdk.MerchantUi.Shell;
 using QrPilot.Sdk.MerchantUi.SignIn;
 
@@ -15,5 +16,6 @@ internal static class MerchantPages
         ShellEndpoints.Map(routes);
         SignInEndpoints.Map(routes);
         NowEndpoints.Map(routes);
+        SetUpEndpoints.Map(routes);
     }
 }

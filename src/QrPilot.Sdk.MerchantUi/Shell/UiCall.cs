@@ -74,6 +74,9 @@ internal sealed class UiCall(HttpContext http, UiView view, Caller? caller)
     /// <summary>The path of a page of the store under the prefix.</summary>
     public string StorePath(string path) => view.StoreLink(path)[view.Prefix.Length..];
 
+    /// <summary>The address of this host as the browser knows it, without a slash at the end.</summary>
+    public string HostAddress => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
+
     /// <summary>Where our cookies are sent.</summary>
     public string CookiePath => view.Prefix.Length == 0 ? "/" : view.Prefix;
 

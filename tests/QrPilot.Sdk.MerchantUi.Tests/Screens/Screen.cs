@@ -17,6 +17,13 @@ internal sealed record Screen(string Name, Func<Showcase, string> Path, bool IsS
         new("table-free", show => $"/s/Q1/tables/{show.FreeTableId}"),
         new("table-owing", show => $"/s/Q1/sessions/{show.OwingSessionId}"),
         new("table-unpaid", show => $"/s/Q1/sessions/{show.UnpaidSessionId}"),
+        new("set-up", _ => "/set-up"),
+        new("set-up-stores", _ => "/set-up/stores"),
+        new("set-up-store-new", _ => "/set-up/stores/new"),
+        new("set-up-store", show => "/set-up/stores/" + show.StoreId),
+        new("set-up-tables", _ => "/s/Q1/set-up/tables"),
+        new("set-up-table", show => "/s/Q1/set-up/tables/" + show.FreeTableId),
+        new("set-up-codes", _ => "/s/Q1/set-up/codes"),
         new("not-found", _ => "/s/Q1/sessions/nothing"),
     ];
 }

@@ -13,6 +13,8 @@ internal sealed class Showcase(Shop shop)
 
     public string InvitePath { get; private set; } = "";
 
+    public string StoreId { get; private set; } = "";
+
     public string FreeTableId { get; private set; } = "";
 
     public string OwingSessionId { get; private set; } = "";
@@ -29,6 +31,7 @@ internal sealed class Showcase(Shop shop)
     private async Task PlayAsync()
     {
         var store = await shop.AddStoreAsync("Q1", "Cà phê Quận 1", tables: 12);
+        StoreId = store.Id;
         await shop.AddStoreAsync("Q3", "Cà phê Quận 3", tables: 3);
         InvitePath = await shop.InviteAsync(StaffRole.Manager, store);
         FreeTableId = (await shop.Host.Services.GetRequiredService<ICatalogStore>().ListTablesAsync(shop.TenantId, store.Id, CancellationToken.None))[0].Id;
