@@ -13,6 +13,7 @@ using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.MerchantUi;
 using QrPilot.Sdk.MerchantUi.Access;
 using QrPilot.Sdk.MerchantUi.Now;
+using QrPilot.Sdk.MerchantUi.SetUp.Keys;
 using QrPilot.Sdk.MerchantUi.Shell;
 using QrPilot.Sdk.MerchantUi.SignIn;
 using QrPilot.Sdk.Staff;
@@ -53,6 +54,7 @@ public static class QrPilotMerchantUiExtensions
         services.TryAddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
         services.TryAddSingleton<LocalSignIn>();
         services.TryAddSingleton<LiveBoards>();
+        services.TryAddSingleton<KeyDesk>();
         AddCookie(services);
         return builder;
     }

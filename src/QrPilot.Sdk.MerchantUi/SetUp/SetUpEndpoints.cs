@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.MerchantUi.SetUp.Keys;
+using QrPilot.Sdk.MerchantUi.SetUp.Menu;
 using QrPilot.Sdk.MerchantUi.SetUp.Sheets;
+using QrPilot.Sdk.MerchantUi.SetUp.Staff;
 using QrPilot.Sdk.MerchantUi.SetUp.Stores;
 using QrPilot.Sdk.MerchantUi.SetUp.Tables;
 using QrPilot.Sdk.MerchantUi.Shell;
@@ -19,7 +22,10 @@ internal static class SetUpEndpoints
         routes.Page("/set-up", StaffRight.SetUp, ShowAsync);
         StoreEndpoints.Map(routes);
         TableEndpoints.Map(routes);
+        MenuEndpoints.Map(routes);
         SheetEndpoints.Map(routes);
+        StaffEndpoints.Map(routes);
+        KeyEndpoints.Map(routes);
     }
 
     private static async Task<IResult> ShowAsync(UiCall call)

@@ -24,6 +24,12 @@ internal sealed record Screen(string Name, Func<Showcase, string> Path, bool IsS
         new("set-up-tables", _ => "/s/Q1/set-up/tables"),
         new("set-up-table", show => "/s/Q1/set-up/tables/" + show.FreeTableId),
         new("set-up-codes", _ => "/s/Q1/set-up/codes"),
+        new("set-up-menu", _ => "/s/Q1/set-up/menu"),
+        new("set-up-item", show => "/s/Q1/set-up/menu/" + show.ItemId),
+        new("set-up-import", _ => "/s/Q1/set-up/menu/import"),
+        new("set-up-staff", _ => "/set-up/staff"),
+        new("set-up-member", show => "/set-up/staff/" + show.CashierId),
+        new("set-up-keys", _ => "/set-up/keys"),
         new("not-found", _ => "/s/Q1/sessions/nothing"),
     ];
 }

@@ -15,6 +15,10 @@ internal sealed class Showcase(Shop shop)
 
     public string StoreId { get; private set; } = "";
 
+    public string ItemId { get; private set; } = "";
+
+    public string CashierId { get; private set; } = "";
+
     public string FreeTableId { get; private set; } = "";
 
     public string OwingSessionId { get; private set; } = "";
@@ -42,5 +46,8 @@ internal sealed class Showcase(Shop shop)
         UnpaidSessionId = await shop.OrderAsync(store, "B07", ("Sinh tố bơ", 55_000, 2));
         await api.CloseSessionAsync(UnpaidSessionId, new CloseSessionRequest(), null, CancellationToken.None);
         await shop.SitDownAsync(store, "B09");
+        ItemId = (await api.ListMenuItemsAsync(store.Id, CancellationToken.None)).Items[0].Id;
+        var cashier = await shop.AddStaffAsync(StaffRole.Cashier, store);
+        CashierId = (await shop.Host.Services.GetRequiredService<StaffService>().FindForSignInAsync(cashier, CancellationToken.None))!.Id;
     }
 }
