@@ -13,6 +13,7 @@ public static class VietQrExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddGateway<VietQrGateway, VietQrOptions, VietQrAccountOptions>("CustomGateway.VietQR");
+        builder.DescribeAccounts<VietQrOptions, VietQrAccountOptions>(VietQrGateway.GatewayName, VietQrAccountOptions.Settings);
         builder.Services.Configure(configure);
         return builder;
     }

@@ -7,10 +7,13 @@ namespace CustomGateway;
 /// <summary>Payments by bank transfer to the account in a VietQR code.</summary>
 internal sealed class VietQrGateway(IGatewayAccountProvider<VietQrAccountOptions> provider) : IPaymentGateway
 {
+    /// <summary>The name in URLs and configuration.</summary>
+    public const string GatewayName = "vietqr";
+
     private readonly GatewayAccounts<VietQrAccountOptions> _accounts =
         new(provider, VietQrOptions.Section, static (name, options) => new VietQrAccount(name, options));
 
-    public string Name => "vietqr";
+    public string Name => GatewayName;
 
     /// <summary>NAPAS' instant transfers end below 500 million đồng.</summary>
     public GatewayCapabilities Capabilities { get; } = new()

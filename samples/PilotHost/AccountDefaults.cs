@@ -2,6 +2,7 @@ using QrPilot.Sdk.Payments.Gateways.Accounts;
 using QrPilot.Sdk.Payments.MoMo;
 using QrPilot.Sdk.Payments.VNPay;
 using QrPilot.Sdk.Payments.ZaloPay;
+using QrPilot.Sdk.Testing.Rehearsal;
 
 namespace PilotHost;
 

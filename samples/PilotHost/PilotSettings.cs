@@ -13,10 +13,12 @@ internal sealed record PilotSettings(string DataFolder, bool Demo, string? Postg
     /// <summary>The tenant of the pilot: whoever operates the stores.</summary>
     public const string TenantId = "pilot";
 
+    /// <summary>Where the administrator's key is written.</summary>
+    public string AdminKeyPath => Path.Combine(DataFolder, "admin.key");
+
     public static PilotSettings Read(IConfiguration configuration, string contentRoot)
     {
         var folder = Path.GetFullPath(configuration["QrPilot:Data"] ?? "data", contentRoot);
-        Directory.CreateDirectory(folder);
         return new PilotSettings(
             folder,
             configuration.GetValue("QrPilot:Demo", defaultValue: true),

@@ -1,13 +1,13 @@
 using PilotHost;
 using PilotHost.Demo;
+using QrPilot.Sdk.Hosting.Start;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = PilotSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
-var keys = HostKeys.LoadOrMake(settings.DataFolder);
+var keys = HostKeys.Open(settings.DataFolder);
 
 builder.Services.AddSingleton(settings);
-builder.Services.AddSingleton(keys);
-builder.Services.AddSingleton<HostAddress>();
+builder.AddGatewayRehearsal(options => (options.Tenant, options.Secret) = (PilotSettings.TenantId, keys.Derive("rehearsal")));
 
 var qrPilot = builder.Services.AddQrPilot(options => options.SigningKeys.Add(keys.SigningKey));
 if (settings.Postgres is { } postgres)
@@ -16,7 +16,7 @@ if (settings.Postgres is { } postgres)
 }
 else
 {
-    qrPilot.UseSqlite(options => options.Path = Path.Combine(settings.DataFolder, "qrpilot.db"));
+    qrPilot.UseSqlite(options => options.Path = keys.PathOf("qrpilot.db"));
 }
 
 if (settings.Redis is { } redis)
@@ -25,31 +25,29 @@ if (settings.Redis is { } redis)
 }
 
 qrPilot
+    .AddFirstTenant(options =>
+    {
+        (options.TenantId, options.TenantName) = (PilotSettings.TenantId, "QrPilot pilot");
+        (options.Migrate, options.AdminKeyPath) = (settings.AutoMigrate, settings.AdminKeyPath);
+    })
     .AddMoMo(builder.Configuration)
     .AddVNPay(builder.Configuration)
     .AddZaloPay(builder.Configuration)
     .AddSettlements(builder.Configuration)
-    .ShareDataProtectionKeys()
-    .AddApi();
-builder.Services.AddRehearsalGateways().AddAccountDefaults();
-
-// Behind the storage, which is up to date when they begin.
-builder.Services.AddSingleton<FirstStart>();
-builder.Services.AddHostedService(services => services.GetRequiredService<FirstStart>());
+    .AddVerboseTenants(builder.Configuration)
+    .KeepGatewayAccounts()
+    .AddApi()
+    .AddMerchantUi(options => options.UseLocalSignIn());
+builder.Services.AddAccountDefaults();
 builder.Services.AddHostedService<DemoDay>();
 
 var app = builder.Build();
-if (await HostCommands.RunAsync(args, app.Services) is { } exitCode)
-{
-    return exitCode;
-}
-
 app.MapQrPilotApi();
 app.MapQrPilotWebhooks();
+app.MapQrPilotMerchantUi("/merchant");
 app.MapGatewaySimulators();
 
-await app.RunAsync();
-return 0;
+return await app.RunQrPilotAsync(args);
 
 namespace PilotHost
 {

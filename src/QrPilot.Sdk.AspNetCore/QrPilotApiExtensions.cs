@@ -35,6 +35,7 @@ public static class QrPilotApiExtensions
         builder.Services.AddOptions<ApiRateLimitOptions>().Configure(limits ?? (_ => { })).ValidateOnStart();
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<ApiRateLimitOptions>, ApiRateLimitOptionsValidator>());
+        builder.Services.AddSingleton<ApiTelemetry>();
         builder.Services.AddSingleton<Authenticator>();
         builder.Services.AddSingleton<RateLimiter>();
         builder.Services.AddSingleton<Doorkeeper>();
@@ -51,6 +52,7 @@ public static class QrPilotApiExtensions
         BillEndpoints.Map(endpoints);
         PaymentEndpoints.Map(endpoints);
         InboxEndpoints.Map(endpoints);
+        GatewayAccountEndpoints.Map(endpoints);
         EventEndpoints.Map(endpoints);
         CatalogEndpoints.Map(endpoints);
         ApiKeyEndpoints.Map(endpoints);

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QrPilot.Sdk.Identity;
@@ -12,26 +13,32 @@ namespace QrPilot.Sdk.Payments.MoMo;
 /// <summary>MoMo's All-in-one API, version 2, with the request type captureWallet.</summary>
 /// <remarks>Source: developers.momo.vn v3, "One-time payments", "Query", "Confirm", "Refund", "Payment notification", "Result codes",
 /// "Idempotency".</remarks>
-internal sealed class MoMoGateway : IPaymentGateway
+internal sealed class MoMoGateway : IPaymentGateway, IDisposable
 {
+    public const string GatewayName = "momo";
+
+    private readonly GatewayTelemetry _told;
     private readonly GatewayAccounts<MoMoAccountOptions> _accounts;
 
     public MoMoGateway(
         IHttpClientFactory clients,
         IGatewayAccountProvider<MoMoAccountOptions> provider,
         IIdSource ids,
+        IMeterFactory meters,
         TimeProvider clock,
         ILogger<MoMoGateway> logger)
     {
+        _told = new GatewayTelemetry(meters, QrPilotTelemetry.MeterName, Name);
         _accounts = new GatewayAccounts<MoMoAccountOptions>(provider, MoMoOptions.Section, (name, options) =>
         {
             var merchant = new MoMoMerchant(name, options);
-            var caller = new GatewayCaller(clients, QrPilotMoMoExtensions.HttpClientName, merchant.Who, options.Timeout, clock, logger);
+            var caller = new GatewayCaller(
+                clients, QrPilotMoMoExtensions.HttpClientName, merchant.Who, options.Timeout, _told, clock, logger);
             return new MoMoAccount(merchant, caller, ids, clock, logger);
         });
     }
 
-    public string Name => "momo";
+    public string Name => GatewayName;
 
     public GatewayCapabilities Capabilities { get; } = new()
     {
@@ -55,6 +62,8 @@ internal sealed class MoMoGateway : IPaymentGateway
         AtFormat = "dd/MM/yyyy HH:mm:ss",
         Fee = "Fee",
     };
+
+    public void Dispose() => _told.Dispose();
 
     public ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken) =>
         _accounts.FindAsync(account, cancellationToken);

@@ -46,6 +46,7 @@ public static class QrPilotMoMoExtensions
     private static void Add(QrPilotBuilder builder)
     {
         builder.AddGateway<MoMoGateway, MoMoOptions, MoMoAccountOptions>(HttpClientName);
+        builder.DescribeAccounts<MoMoOptions, MoMoAccountOptions>(MoMoGateway.GatewayName, MoMoAccountOptions.Settings);
         builder.Services.TryAddSingleton<IIdSource, UuidV7IdSource>();
     }
 }

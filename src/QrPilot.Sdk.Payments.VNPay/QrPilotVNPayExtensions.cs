@@ -21,7 +21,7 @@ public static class QrPilotVNPayExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        builder.AddGateway<VNPayGateway, VNPayOptions, VNPayAccountOptions>(HttpClientName);
+        Add(builder);
         builder.Services.AddOptions<VNPayOptions>().Configure(configure);
         return builder;
     }
@@ -35,8 +35,14 @@ public static class QrPilotVNPayExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configuration);
-        builder.AddGateway<VNPayGateway, VNPayOptions, VNPayAccountOptions>(HttpClientName);
+        Add(builder);
         builder.ReadAccounts<VNPayOptions, VNPayAccountOptions>(configuration, VNPayOptions.Section, VNPayAccountOptions.Settings);
         return builder;
+    }
+
+    private static void Add(QrPilotBuilder builder)
+    {
+        builder.AddGateway<VNPayGateway, VNPayOptions, VNPayAccountOptions>(HttpClientName);
+        builder.DescribeAccounts<VNPayOptions, VNPayAccountOptions>(VNPayGateway.GatewayName, VNPayAccountOptions.Settings);
     }
 }

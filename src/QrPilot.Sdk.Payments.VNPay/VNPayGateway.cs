@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QrPilot.Sdk.Money;
@@ -11,8 +12,10 @@ namespace QrPilot.Sdk.Payments.VNPay;
 /// <summary>VNPay's payment gateway, PAY 2.1.0.</summary>
 /// <remarks>Source: sandbox.vnpayment.vn, "PAY" and "querydr &amp; refund". The limits of the amount are those that libraries keep; VNPay's
 /// page names none.</remarks>
-internal sealed class VNPayGateway : IPaymentGateway
+internal sealed class VNPayGateway : IPaymentGateway, IDisposable
 {
+    public const string GatewayName = "vnpay";
+
     private static readonly NotificationAnswer Confirmed = Say("00", "Confirm Success");
     private static readonly NotificationAnswer NotFound = Say("01", "Order not Found");
     private static readonly NotificationAnswer AlreadyConfirmed = Say("02", "Order already confirmed");
@@ -20,22 +23,27 @@ internal sealed class VNPayGateway : IPaymentGateway
     private static readonly NotificationAnswer InvalidSignature = Say("97", "Invalid signature");
     private static readonly NotificationAnswer UnknownError = Say("99", "Unknown error");
 
+    private readonly GatewayTelemetry _told;
     private readonly GatewayAccounts<VNPayAccountOptions> _accounts;
 
     public VNPayGateway(
         IHttpClientFactory clients,
         IGatewayAccountProvider<VNPayAccountOptions> provider,
+        IMeterFactory meters,
         TimeProvider clock,
-        ILogger<VNPayGateway> logger) =>
+        ILogger<VNPayGateway> logger)
+    {
+        _told = new GatewayTelemetry(meters, QrPilotTelemetry.MeterName, Name);
         _accounts = new GatewayAccounts<VNPayAccountOptions>(provider, VNPayOptions.Section, (name, options) =>
             new VNPayAccount(
                 name,
                 options,
                 new GatewayCaller(
-                    clients, QrPilotVNPayExtensions.HttpClientName, $"VNPay (account {name})", options.Timeout, clock, logger),
+                    clients, QrPilotVNPayExtensions.HttpClientName, $"VNPay (account {name})", options.Timeout, _told, clock, logger),
                 clock));
+    }
 
-    public string Name => "vnpay";
+    public string Name => GatewayName;
 
     public GatewayCapabilities Capabilities { get; } = new()
     {
@@ -61,6 +69,8 @@ internal sealed class VNPayGateway : IPaymentGateway
         Fee = "Fee",
         UnitsPerDong = 1,
     };
+
+    public void Dispose() => _told.Dispose();
 
     public ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken) =>
         _accounts.FindAsync(account, cancellationToken);

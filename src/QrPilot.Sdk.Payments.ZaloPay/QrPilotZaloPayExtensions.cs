@@ -20,7 +20,7 @@ public static class QrPilotZaloPayExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        builder.AddGateway<ZaloPayGateway, ZaloPayOptions, ZaloPayAccountOptions>(HttpClientName);
+        Add(builder);
         builder.Services.Configure(configure);
         return builder;
     }
@@ -34,8 +34,14 @@ public static class QrPilotZaloPayExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configuration);
-        builder.AddGateway<ZaloPayGateway, ZaloPayOptions, ZaloPayAccountOptions>(HttpClientName);
+        Add(builder);
         builder.ReadAccounts<ZaloPayOptions, ZaloPayAccountOptions>(configuration, ZaloPayOptions.Section, ZaloPayAccountOptions.Settings);
         return builder;
+    }
+
+    private static void Add(QrPilotBuilder builder)
+    {
+        builder.AddGateway<ZaloPayGateway, ZaloPayOptions, ZaloPayAccountOptions>(HttpClientName);
+        builder.DescribeAccounts<ZaloPayOptions, ZaloPayAccountOptions>(ZaloPayGateway.GatewayName, ZaloPayAccountOptions.Settings);
     }
 }

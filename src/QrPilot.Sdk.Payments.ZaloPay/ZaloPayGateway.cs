@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,24 +11,34 @@ using QrPilot.Sdk.Payments.ZaloPay.Internal;
 namespace QrPilot.Sdk.Payments.ZaloPay;
 
 /// <summary>ZaloPay OpenAPI v2.</summary>
-internal sealed class ZaloPayGateway(
-    IGatewayAccountProvider<ZaloPayAccountOptions> provider,
-    IHttpClientFactory clients,
-    TimeProvider clock,
-    ILogger<ZaloPayGateway> logger) : IPaymentGateway
+internal sealed class ZaloPayGateway : IPaymentGateway, IDisposable
 {
-    private readonly GatewayAccounts<ZaloPayAccountOptions> _accounts = new(
-        provider,
-        ZaloPayOptions.Section,
-        (name, settings) => new ZaloPayAccount(
-            name,
-            settings.Tenant,
-            new ZaloPayProfile(settings),
-            new GatewayCaller(
-                clients, QrPilotZaloPayExtensions.HttpClientName, $"ZaloPay (account {name})", settings.Timeout, clock, logger),
-            clock));
+    public const string GatewayName = "zalopay";
 
-    public string Name => "zalopay";
+    private readonly GatewayTelemetry _told;
+    private readonly GatewayAccounts<ZaloPayAccountOptions> _accounts;
+
+    public ZaloPayGateway(
+        IGatewayAccountProvider<ZaloPayAccountOptions> provider,
+        IHttpClientFactory clients,
+        IMeterFactory meters,
+        TimeProvider clock,
+        ILogger<ZaloPayGateway> logger)
+    {
+        _told = new GatewayTelemetry(meters, QrPilotTelemetry.MeterName, Name);
+        _accounts = new GatewayAccounts<ZaloPayAccountOptions>(
+            provider,
+            ZaloPayOptions.Section,
+            (name, settings) => new ZaloPayAccount(
+                name,
+                settings.Tenant,
+                new ZaloPayProfile(settings),
+                new GatewayCaller(
+                    clients, QrPilotZaloPayExtensions.HttpClientName, $"ZaloPay (account {name})", settings.Timeout, _told, clock, logger),
+                clock));
+    }
+
+    public string Name => GatewayName;
 
     /// <remarks>ZaloPay publishes no amounts: these bounds are QrPilot's own, a cautious guess. The pause between questions and the time
     /// that a status is kept are ZaloPay's (docs.zalopay.vn, "query" and "common").</remarks>
@@ -54,6 +65,8 @@ internal sealed class ZaloPayGateway(
         AtFormat = "dd/MM/yyyy HH:mm:ss",
         Fee = "fee",
     };
+
+    public void Dispose() => _told.Dispose();
 
     public ValueTask<IGatewayAccount?> FindAccountAsync(string account, CancellationToken cancellationToken) =>
         _accounts.FindAsync(account, cancellationToken);

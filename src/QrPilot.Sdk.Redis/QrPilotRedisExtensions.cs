@@ -30,6 +30,8 @@ public static class QrPilotRedisExtensions
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RedisOptions>, RedisOptionsValidator>());
+        services.AddMetrics();
+        services.AddSingleton<RedisTelemetry>();
         services.AddSingleton<RedisLink>();
         services.AddSingleton<AnswerSeal>();
         services.AddSingleton<IFeedWakeUp, RedisWakeUp>();

@@ -3,11 +3,13 @@ using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Sqlite;
+using QrPilot.Sdk.Sqlite.Audit;
 using QrPilot.Sdk.Sqlite.Books;
 using QrPilot.Sdk.Sqlite.Catalog;
 using QrPilot.Sdk.Sqlite.Commits;
 using QrPilot.Sdk.Sqlite.Drawers;
 using QrPilot.Sdk.Sqlite.Feed;
+using QrPilot.Sdk.Sqlite.GatewayAccounts;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.KeyRing;
 using QrPilot.Sdk.Sqlite.Kpis;
@@ -60,10 +62,13 @@ public static class QrPilotSqliteExtensions
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<WriteTelemetry>();
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<ICommitStore, SqliteCommitStore>();
         services.AddSingleton<ICatalogStore, SqliteCatalogStore>();
         services.AddSingleton<IStaffStore, SqliteStaffStore>();
+        services.AddSingleton<IAuditStore, SqliteAuditStore>();
         services.AddSingleton<ISessionStore, SqliteSessionStore>();
         services.AddSingleton<IFeedStore, SqliteFeedStore>();
         services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
@@ -74,6 +79,7 @@ public static class QrPilotSqliteExtensions
         services.AddSingleton<IResolutionStore, SqliteResolutionStore>();
         services.AddSingleton<ISettlementStore, SqliteSettlementStore>();
         services.AddSingleton<ILeaseStore, SqliteLeaseStore>();
+        services.AddSingleton<IGatewayAccountStore, SqliteGatewayAccountStore>();
         services.AddSingleton<IKeyRingStore, SqliteKeyRingStore>();
         services.AddSingleton<IStorageHealth, SqliteStorageHealth>();
         return services;

@@ -1,14 +1,18 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk;
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Diagnostics;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Hosting;
+using QrPilot.Sdk.Hosting.Commands;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Kpis;
@@ -45,6 +49,7 @@ public static class QrPilotServiceCollectionExtensions
         services.AddOptions<SettlementOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SettlementOptions>, SettlementOptionsValidator>());
         services.AddLogging();
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, UuidV7IdSource>();
         services.TryAddSingleton<TokenSigner>();
@@ -56,8 +61,18 @@ public static class QrPilotServiceCollectionExtensions
         services.TryAddSingleton<LocalRateCounter>();
         services.TryAddSingleton<IRateCounter>(p => Get<LocalRateCounter>(p));
         services.TryAddSingleton<GatewayDirectory>();
-        services.TryAddSingleton(p => new ApiKeyService(Get<ICatalogStore>(p), Get<RecentLookups>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton(p => new AuditService(Get<IAuditStore>(p)));
+        services.TryAddSingleton(p => new ApiKeyService(
+            Get<CommandRunner>(p),
+            Get<ICatalogStore>(p),
+            Get<RecentLookups>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<AuditTrail>(p)));
+        AddTelemetry(services);
         AddServices(services);
+        AddCommands(services);
         services.TryAddSingleton<JobRunner>();
         services.TryAddSingleton<NightlyReconciliation>();
         services.AddHostedService<QrPilotWorker>();
@@ -66,22 +81,56 @@ public static class QrPilotServiceCollectionExtensions
         return new QrPilotBuilder(services);
     }
 
+    private static void AddCommands(IServiceCollection services)
+    {
+        services.TryAddSingleton(p => new HostCommands(p.GetServices<IHostCommand>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostCommand, MigrateCommand>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostCommand, KeyCommand>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostCommand, RestoredCommand>());
+    }
+
+    private static void AddTelemetry(IServiceCollection services)
+    {
+        services.TryAddSingleton(p => new VerboseTenants(Get<IOptionsMonitor<VerboseOptions>>(p), Get<IMeterFactory>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton<CommandTelemetry>();
+        services.TryAddSingleton<CommitTelemetry>();
+        services.TryAddSingleton<EventTelemetry>();
+        services.TryAddSingleton<FeedTelemetry>();
+        services.TryAddSingleton<NotificationTelemetry>();
+        services.TryAddSingleton<InquiryTelemetry>();
+        services.TryAddSingleton<RunTelemetry>();
+        services.TryAddSingleton<SettlementTelemetry>();
+        services.TryAddSingleton<JobTelemetry>();
+    }
+
     private static void AddServices(IServiceCollection services)
     {
         services.TryAddSingleton(p => new RequestLookup(
-            Get<IRequestStore>(p), p.GetService<IAnswerCache>(), Get<IOptions<QrPilotOptions>>(p), Get<TimeProvider>(p)));
+            Get<IRequestStore>(p),
+            p.GetService<IAnswerCache>(),
+            Get<IOptions<QrPilotOptions>>(p),
+            Get<TimeProvider>(p),
+            Get<IMeterFactory>(p)));
         services.TryAddSingleton<RecentLookups>();
         services.TryAddSingleton(p => new CommandRunner(
-            Storage(p), Get<RequestLookup>(p), Get<RecentLookups>(p), Get<FeedSignal>(p), Get<TimeProvider>(p)));
+            Storage(p),
+            Get<RequestLookup>(p),
+            Get<RecentLookups>(p),
+            Get<FeedSignal>(p),
+            Get<CommandTelemetry>(p),
+            Get<CommitTelemetry>(p),
+            Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new FeedReader(
             Get<IFeedStore>(p),
             Get<FeedCursors>(p),
             Get<FeedSignal>(p),
+            Get<FeedTelemetry>(p),
             Get<TimeProvider>(p),
             p.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None));
         services.TryAddSingleton(p => new RestoreService(
             Get<IStorageHealth>(p), Get<IFeedStore>(p), p.GetService<IAnswerCache>(), Get<TimeProvider>(p)));
-        services.TryAddSingleton(p => new CatalogService(Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+        services.TryAddSingleton(p => new CatalogService(
+            Get<CommandRunner>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p), Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new StaffService(
             Get<CommandRunner>(p),
             Get<RecentLookups>(p),
@@ -90,7 +139,8 @@ public static class QrPilotServiceCollectionExtensions
             Get<StaffInvites>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
-            Get<IOptions<QrPilotOptions>>(p)));
+            Get<IOptions<QrPilotOptions>>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new SessionService(
             Get<CommandRunner>(p),
             Get<RecentLookups>(p),
@@ -99,18 +149,24 @@ public static class QrPilotServiceCollectionExtensions
             Get<SessionTokens>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
-            Get<IOptions<QrPilotOptions>>(p)));
+            Get<IOptions<QrPilotOptions>>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new BoardService(Get<RecentLookups>(p), Get<ISessionStore>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new EventService(
-            Get<CommandRunner>(p), Get<RecentLookups>(p), Get<ISessionStore>(p), Get<TimeProvider>(p)));
+            Get<CommandRunner>(p), Get<RecentLookups>(p), Get<ISessionStore>(p), Get<EventTelemetry>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new OrderService(
             Get<CommandRunner>(p), Get<SessionService>(p), Get<ICatalogStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
         services.TryAddSingleton(p => new CashService(
-            Get<CommandRunner>(p), Get<SessionService>(p), Get<IBooksStore>(p), Get<IIdSource>(p), Get<TimeProvider>(p)));
+            Get<CommandRunner>(p),
+            Get<SessionService>(p),
+            Get<IBooksStore>(p),
+            Get<IIdSource>(p),
+            Get<TimeProvider>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new DrawerService(
-            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IDrawerStore>(p), Get<TimeProvider>(p)));
+            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IDrawerStore>(p), Get<TimeProvider>(p), Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new KpiService(
-            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IKpiStore>(p), Get<TimeProvider>(p)));
+            Get<CommandRunner>(p), Get<CatalogService>(p), Get<IKpiStore>(p), Get<TimeProvider>(p), Get<AuditTrail>(p)));
         AddPayments(services);
         services.TryAddSingleton(p => new SettlementService(
             Get<CommandRunner>(p),
@@ -119,7 +175,9 @@ public static class QrPilotServiceCollectionExtensions
             Get<GatewayDirectory>(p),
             Get<IIdSource>(p),
             Get<TimeProvider>(p),
-            Get<IOptionsMonitor<SettlementOptions>>(p)));
+            Get<IOptionsMonitor<SettlementOptions>>(p),
+            Get<SettlementTelemetry>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new ReconciliationService(
             Get<CommandRunner>(p),
             Get<IBooksStore>(p),
@@ -129,7 +187,9 @@ public static class QrPilotServiceCollectionExtensions
             Get<TimeProvider>(p),
             Get<IOptions<QrPilotOptions>>(p),
             Get<IOptionsMonitor<SettlementOptions>>(p),
-            Get<ILogger<ReconciliationService>>(p)));
+            Get<RunTelemetry>(p),
+            Get<ILogger<ReconciliationService>>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new SuggestionService(Get<ReconciliationService>(p), Get<IBooksStore>(p)));
         services.TryAddSingleton(p => new ResolutionService(
             Get<CommandRunner>(p),
@@ -139,12 +199,14 @@ public static class QrPilotServiceCollectionExtensions
             Get<IBooksStore>(p),
             Get<IResolutionStore>(p),
             Get<IIdSource>(p),
-            Get<TimeProvider>(p)));
+            Get<TimeProvider>(p),
+            Get<AuditTrail>(p)));
     }
 
     private static void AddPayments(IServiceCollection services)
     {
-        services.TryAddSingleton(p => new GatewayConversation(Get<CommandRunner>(p), Get<TimeProvider>(p), Get<IOptions<QrPilotOptions>>(p)));
+        services.TryAddSingleton(p => new GatewayConversation(
+            Get<CommandRunner>(p), Get<CommandTelemetry>(p), Get<TimeProvider>(p), Get<IOptions<QrPilotOptions>>(p)));
         services.TryAddSingleton(p => new PaymentService(
             Get<GatewayConversation>(p),
             Get<SessionService>(p),
@@ -165,6 +227,7 @@ public static class QrPilotServiceCollectionExtensions
             Get<IPaymentStore>(p),
             Get<GatewayDirectory>(p),
             Get<IIdSource>(p),
+            Get<NotificationTelemetry>(p),
             Get<TimeProvider>(p),
             Get<IOptions<QrPilotOptions>>(p),
             Get<ILogger<NotificationService>>(p)));
@@ -182,13 +245,15 @@ public static class QrPilotServiceCollectionExtensions
             Get<GatewayDirectory>(p),
             Get<RefundApplier>(p),
             Get<IIdSource>(p),
-            Get<TimeProvider>(p)));
+            Get<TimeProvider>(p),
+            Get<AuditTrail>(p)));
         services.TryAddSingleton(p => new InquiryService(
             Get<CommandRunner>(p),
             Get<IPaymentStore>(p),
             Get<GatewayDirectory>(p),
             Get<NoticeApplier>(p),
             Get<RefundApplier>(p),
+            Get<InquiryTelemetry>(p),
             Get<TimeProvider>(p),
             Get<ILogger<InquiryService>>(p)));
     }

@@ -18,6 +18,7 @@ public sealed class CommandTests
 
     [Theory]
     [InlineData(".ci/run")]
+    [InlineData("eng/pack")]
     [InlineData("eng/test")]
     public void Script_Always_IsExecutable(string path) =>
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Repository.Combine(path)).HasFlag(UnixFileMode.UserExecute));

@@ -9,7 +9,7 @@ public sealed class ProjectSettingTests
         Report.None(
             "Libraries without IsAotCompatible:",
             Repository.SourceProjects
-                .Where(project => project.IsLibrary && !project.Name.EndsWith("Ui", StringComparison.Ordinal) && project.Name != "QrPilot.Sdk.Conformance")
+                .Where(project => project.IsLibrary && !project.IsUserInterface && project.Name != "QrPilot.Sdk.Conformance")
                 .Where(project => !project.Is("IsAotCompatible", "true"))
                 .Select(project => project.Name));
 

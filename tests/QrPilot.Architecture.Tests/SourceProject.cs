@@ -25,6 +25,9 @@ internal sealed class SourceProject
 
     public bool IsPackable => !Is("IsPackable", "false");
 
+    /// <summary>Whether the project is a user interface: a Razor class library.</summary>
+    public bool IsUserInterface => Name.EndsWith("Ui", StringComparison.Ordinal);
+
     /// <summary>Whether the project is one of those that plug into the SDK: a store, a bus or a gateway.</summary>
     public bool IsProvider => ProjectRules.IsProvider(Name);
 

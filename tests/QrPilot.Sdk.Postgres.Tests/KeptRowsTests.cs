@@ -13,11 +13,16 @@ public sealed class KeptRowsTests(PostgresTemplate template)
     [InlineData("delete from drawer_entries")]
     [InlineData("update declarations set orders = 1")]
     [InlineData("delete from declarations")]
+    [InlineData("update audit_entries set by_id = 'x'")]
+    [InlineData("delete from audit_entries")]
     public async Task Change_OfAnAppendOnlyTable_IsRefused(string change)
     {
         await using var stage = await template.OpenAsync();
         await stage.SeedAsync();
-        await stage.MustCommitAsync(Sample.Commit() with { DrawerEntry = Sample.DrawerEntry(), Declaration = Sample.Declaration() });
+        await stage.MustCommitAsync(Sample.Commit() with
+        {
+            DrawerEntry = Sample.DrawerEntry(), Declaration = Sample.Declaration(), Audit = [Sample.Audit()],
+        });
         var before = await StoreImage.ReadAsync(stage);
         await using var raw = await Raw.OpenAsync(stage.ConnectionString);
 

@@ -17,7 +17,9 @@ public sealed class OutageTests
         await redis.InitializeAsync();
         await redis.KillAsync();
         var log = new Lines();
-        using var link = new RedisLink(Options.Create(new RedisOptions { Configuration = redis.Connection + ",password=s3cret" }), _clock, log);
+        using var meters = new TestMeters();
+        using var told = new RedisTelemetry(meters, _clock);
+        using var link = new RedisLink(Options.Create(new RedisOptions { Configuration = redis.Connection + ",password=s3cret" }), told, _clock, log);
         await link.OpenAsync();
 
         for (var i = 0; i < 3; i++)

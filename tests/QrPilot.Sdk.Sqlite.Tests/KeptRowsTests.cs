@@ -13,10 +13,15 @@ public sealed class KeptRowsTests
     [InlineData("delete from drawer_entries")]
     [InlineData("update declarations set orders = 1")]
     [InlineData("delete from declarations")]
+    [InlineData("update audit_entries set by_id = 'x'")]
+    [InlineData("delete from audit_entries")]
     public async Task Change_OfAnAppendOnlyTable_IsRefused(string change)
     {
         await using var stage = await SqliteStage.SeededAsync();
-        await stage.MustCommitAsync(Sample.Commit() with { DrawerEntry = Sample.DrawerEntry(), Declaration = Sample.Declaration() });
+        await stage.MustCommitAsync(Sample.Commit() with
+        {
+            DrawerEntry = Sample.DrawerEntry(), Declaration = Sample.Declaration(), Audit = [Sample.Audit()],
+        });
         var before = await StoreImage.ReadAsync(stage);
 
         var refusal = await Assert.ThrowsAsync<SqliteException>(

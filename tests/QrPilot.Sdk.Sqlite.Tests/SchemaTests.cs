@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Kpis;
@@ -30,6 +31,7 @@ public sealed class SchemaTests
     [InlineData(typeof(DenominatorSource))]
     [InlineData(typeof(SettlementKind))]
     [InlineData(typeof(StaffRole))]
+    [InlineData(typeof(AuditActorKind))]
     public void Schema_EveryEnumMember_StandsInACheck(Type type)
     {
         var schema = string.Concat(SqliteStorageHealth.Known.Migrations.Select(migration => migration.Sql));

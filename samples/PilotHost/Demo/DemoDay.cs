@@ -3,13 +3,13 @@ using System.Net.Http.Headers;
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Storage;
+using QrPilot.Sdk.Testing.Rehearsal;
 
 namespace PilotHost.Demo;
 
 /// <summary>On an empty database: seeds ten stores, plays one business day through the host's own API, closes it and prints what came of it.</summary>
 internal sealed class DemoDay(
     PilotSettings settings,
-    FirstStart firstStart,
     HostAddress address,
     ICatalogStore catalog,
     IHostApplicationLifetime lifetime,
@@ -30,7 +30,7 @@ internal sealed class DemoDay(
                 (state with { IsDone = true }).Save(settings.DataFolder);
             }
 
-            Console.WriteLine($"QrPilot listens on {address.Url} (API document: {address.Url}/openapi/v1.json; API key: {firstStart.AdminKeyPath}).");
+            Console.WriteLine($"QrPilot listens on {address.Url} (API document: {address.Url}/openapi/v1.json; API key: {settings.AdminKeyPath}).");
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -70,7 +70,7 @@ internal sealed class DemoDay(
     {
         var stopwatch = Stopwatch.StartNew();
         using var http = new HttpClient { BaseAddress = new Uri(address.Url) };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", firstStart.ReadAdminKey());
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await File.ReadAllTextAsync(settings.AdminKeyPath, cancellationToken)).Trim());
         using var payPages = new HttpClient();
         var api = new QrPilotApiClient(http, clock);
 

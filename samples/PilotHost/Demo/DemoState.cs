@@ -17,7 +17,13 @@ internal sealed record DemoState(DateOnly Date, int Seed, bool IsDone)
         return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllText(path), DemoJson.Default.DemoState) : null;
     }
 
-    public void Save(string folder) => PrivateFile.Write(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, DemoJson.Default.DemoState));
+    /// <summary>Writes it so that a crash leaves the one before or this one, never a half.</summary>
+    public void Save(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        File.WriteAllText(path + ".new", JsonSerializer.Serialize(this, DemoJson.Default.DemoState));
+        File.Move(path + ".new", path, overwrite: true);
+    }
 }
 
 [JsonSerializable(typeof(DemoState))]

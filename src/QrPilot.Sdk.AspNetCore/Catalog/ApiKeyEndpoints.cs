@@ -36,13 +36,13 @@ internal static class ApiKeyEndpoints
             .That("scopes", known && input.Scopes.Count is >= 1 and <= 4, "It is one or more of ingest, read, ops, admin.")
             .Throw();
         var scopes = input.Scopes.Aggregate(ApiScopes.None, (all, name) => all | Scopes.Single(scope => scope.Name == name).Scope);
-        var issued = await call.Get<ApiKeyService>().IssueAsync(call.Caller.TenantId, input.Name, scopes, call.Aborted);
+        var issued = await call.Get<ApiKeyService>().IssueAsync(call.Caller, input.Name, scopes, call.Aborted);
         await call.SendAsync(new ApiKeyAnswer(ViewOf(issued.Key), issued.Secret), ApiJson.Default.ApiKeyAnswer);
     }
 
     private static async Task RevokeAsync(ApiCall call)
     {
-        var revoked = await call.Get<ApiKeyService>().RevokeAsync(call.Caller.TenantId, call.Route("id"), call.Aborted);
+        var revoked = await call.Get<ApiKeyService>().RevokeAsync(call.Caller, call.Route("id"), call.Aborted);
         await call.SendAsync(ViewOf(revoked), ApiJson.Default.ApiKeyView);
     }
 

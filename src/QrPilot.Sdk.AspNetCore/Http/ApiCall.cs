@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
@@ -88,7 +89,10 @@ internal sealed class ApiCall(HttpContext http, Caller? caller, ReadOnlyMemory<b
     /// <param name="type">How the body is written.</param>
     /// <param name="scope">Whose keys these are where there is no caller.</param>
     public ReplyPlan<T> Plan<T, TView>(int status, Func<T, TView> view, JsonTypeInfo<TView> type, string? scope = null) =>
-        new(IdempotentRequest(scope), result => new StoredAnswer(status, WireJson.Write(view(result), type)));
+        new(IdempotentRequest(scope), result => new StoredAnswer(status, WireJson.Write(view(result), type)))
+        {
+            Command = http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "unnamed",
+        };
 
     public async Task SendAsync(Task<Reply> pending)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.Errors;
 
@@ -24,7 +25,7 @@ internal static class Problems
         StatusOf(refusal.Kind),
         refusal.Code,
         refusal.Message,
-        refusal.Field is { } field ? new Dictionary<string, IReadOnlyList<string>> { [field] = [refusal.Message] } : null,
+        refusal.Errors ?? (refusal.Field is { } field ? new Dictionary<string, IReadOnlyList<string>> { [field] = [refusal.Message] } : null),
         refusal.RetryAfter,
         refusal.ResumeAt);
 
@@ -52,6 +53,7 @@ internal static class Problems
             ResumeAt = resumeAt,
             Errors = errors,
         };
+        http.RequestServices.GetService<ApiTelemetry>()?.Refused(code, status);
         http.Response.StatusCode = status;
         http.Response.ContentType = ContentType;
         if (retryAfter is { } wait)

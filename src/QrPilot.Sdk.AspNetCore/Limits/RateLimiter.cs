@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using QrPilot.Sdk.AspNetCore.Http;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Limits;
@@ -7,7 +8,7 @@ using QrPilot.Sdk.Limits;
 namespace QrPilot.Sdk.AspNetCore.Limits;
 
 /// <summary>Turns away who asks too often.</summary>
-internal sealed class RateLimiter(IRateCounter counter, IOptions<ApiRateLimitOptions> options)
+internal sealed class RateLimiter(IRateCounter counter, ApiTelemetry told, IOptions<ApiRateLimitOptions> options)
 {
     /// <summary>Counts the request.</summary>
     /// <param name="http">The request.</param>
@@ -23,6 +24,7 @@ internal sealed class RateLimiter(IRateCounter counter, IOptions<ApiRateLimitOpt
         var limit = new RateLimit(subject.Requests, options.Value.Window);
         if (await counter.TakeAsync(subject.Name, limit, http.RequestAborted) is { } wait)
         {
+            told.Limited(caller);
             throw new CommandException(
                 RefusalKind.TooManyRequests,
                 ErrorCodes.TooManyRequests,

@@ -1,5 +1,6 @@
 using QrPilot.Sdk.Conformance.Stores.Samples;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Storage;
 using Xunit;
 
 namespace QrPilot.Sdk.Conformance.Stores;
@@ -51,17 +52,20 @@ public abstract class StoreCommitConformance : StoreFacts
     {
         await using var stage = await SeededAsync();
         var key = Sample.Key("key_2");
-        await stage.Catalog.AddApiKeyAsync(key, Stop);
-        await stage.Catalog.AddApiKeyAsync(Sample.Key("key_1"), Stop);
+        await stage.MustCommitAsync(Sample.Commit(key.TenantId) with { ApiKey = key });
+        await stage.MustCommitAsync(Sample.Commit() with { ApiKey = Sample.Key("key_1") });
 
-        await stage.Catalog.RevokeApiKeyAsync(Sample.OtherTenant, key.Id, Sample.Noon, Stop);
+        var theirs = Sample.Commit(Sample.OtherTenant) with { ApiKey = key with { TenantId = Sample.OtherTenant, RevokedAt = Sample.Noon } };
+        Assert.Equal(CommitOutcome.Conflict, (await stage.CommitAsync(theirs)).Outcome);
         var untouched = await stage.Catalog.FindApiKeyAsync(key.Id, Stop);
-        await stage.Catalog.RevokeApiKeyAsync(Sample.Tenant, key.Id, Sample.Noon.AddHours(1), Stop);
-        await stage.Catalog.RevokeApiKeyAsync(Sample.Tenant, key.Id, Sample.Noon.AddHours(2), Stop);
+        await stage.MustCommitAsync(Sample.Commit() with { ApiKey = key with { Name = "khác", RevokedAt = Sample.Noon.AddHours(1) } });
+        await stage.MustCommitAsync(Sample.Commit() with { ApiKey = key with { RevokedAt = Sample.Noon.AddHours(2) } });
+        await stage.MustCommitAsync(Sample.Commit() with { ApiKey = key });
 
         var keys = await stage.Catalog.ListApiKeysAsync(Sample.Tenant, Stop);
         Assert.Null(untouched!.RevokedAt);
         Assert.Equal([("key_1", null), ("key_2", Sample.Noon.AddHours(1))], keys.Select(found => (found.Id, found.RevokedAt)));
+        Assert.Equal(key.Name, keys[1].Name);
         Assert.Empty(await stage.Catalog.ListApiKeysAsync(Sample.OtherTenant, Stop));
     }
 

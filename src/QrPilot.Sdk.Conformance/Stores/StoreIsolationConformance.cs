@@ -31,6 +31,8 @@ public abstract class StoreIsolationConformance : StoreFacts
         Assert.Null(await stage.Catalog.FindTableAsync(Stranger, "tbl_1", Stop));
         Assert.Empty(await stage.Catalog.ListMenuItemsAsync(Stranger, Sample.StoreId, Stop));
         Assert.Empty(await stage.Catalog.FindMenuItemsAsync(Stranger, ["itm_1"], Stop));
+        Assert.Empty(await stage.Audit.ListAuditAsync(Stranger, new AuditFilter { Limit = 100 }, Stop));
+        Assert.Empty(await stage.Audit.ListAuditAsync(Stranger, new AuditFilter { StoreId = Sample.StoreId, Limit = 100 }, Stop));
         Assert.Null(await stage.Staff.FindStaffAsync(Stranger, "stf_1", Stop));
         Assert.Empty(await stage.Staff.ListStaffAsync(Stranger, Stop));
         Assert.False(await stage.Staff.HasOwnerAsync(Stranger, Stop));
@@ -43,6 +45,8 @@ public abstract class StoreIsolationConformance : StoreFacts
         Assert.Empty(board.ClosedNotPaid);
         Assert.Null(await stage.Sessions.ReadSessionAsync(Stranger, "ses_1", Stop));
         Assert.Empty(await stage.Sessions.FindEventsAsync(Stranger, ["a"], Stop));
+        Assert.Empty(await stage.GatewayAccounts.ListGatewayAccountsAsync(Stranger, Stop));
+        Assert.False(await stage.GatewayAccounts.IsGatewayAccountUsedAsync(Stranger, "momo", "main", Stop));
         Assert.Null(await stage.Payments.FindPaymentAsync(Stranger, "pay_1", Stop));
         Assert.Null(await stage.Payments.FindCaptureAsync(Stranger, "momo", "main", "9001", Stop));
         Assert.Null(await stage.Payments.FindRefundAsync(Stranger, "rfd_1", Stop));
@@ -145,12 +149,14 @@ public abstract class StoreIsolationConformance : StoreFacts
     {
         await stage.MustCommitAsync(Sample.Opens(tenantId: tenantId) with
         {
+            GatewayAccount = new(Sample.GatewayAccount(tenantId, tenantId), null),
             Order = Sample.Order(),
             Payments = [new(Sample.Payment(), null)],
             Cash = new(Sample.Cash(), IsVoid: false),
             DrawerEntry = Sample.DrawerEntry(),
             Declaration = Sample.Declaration(),
             Staff = new(Sample.Staff(login: tenantId) with { TenantId = tenantId }, null),
+            Audit = [Sample.Audit()],
             Capture = Sample.Capture(),
             Refund = new(Sample.Refund(), null),
             Inquiries = [InquiryWrite.Put(new Inquiry("pay_1", Sample.Noon, 0))],
@@ -161,7 +167,7 @@ public abstract class StoreIsolationConformance : StoreFacts
         await stage.Payments.AddNotificationAsync(tenantId, Sample.Notification(), Stop);
         await stage.Settlements.BeginFileAsync(tenantId, SettlementSample.File(), Stop);
         await stage.Settlements.AddLinesAsync(tenantId, [SettlementSample.Line()], Stop);
-        await stage.Settlements.FinishFileAsync(tenantId, SettlementSample.File(), [SettlementSample.Error], Stop);
+        await stage.Settlements.FinishFileAsync(tenantId, SettlementSample.File(), [SettlementSample.Error], [], Stop);
         Assert.True(await stage.Books.WriteRunAsync(
             tenantId,
             new RunWrite

@@ -21,6 +21,8 @@ public abstract class StoreRefusalConformance : StoreFacts
         Assert.Equal("pay_9", Assert.Single(session.Payments).Id);
         Assert.Equal(["csh_9"], session.Cash.Select(record => record.Id));
         Assert.NotNull(await stage.Payments.FindCaptureAsync(Sample.Tenant, "momo", "main", "9009", Stop));
+        Assert.NotNull(await stage.Catalog.FindApiKeyAsync("key_9", Stop));
+        Assert.Equal(3, (await stage.Audit.ListAuditAsync(Sample.Tenant, new AuditFilter { Limit = 10 }, Stop)).Count);
         Assert.NotNull(await stage.Staff.FindStaffAsync(Sample.Tenant, "stf_9", Stop));
         Assert.NotNull(await stage.Payments.FindRefundAsync(Sample.Tenant, "rfd_9", Stop));
         Assert.NotNull(await stage.Requests.FindRequestAsync(Sample.Tenant, "tenant", "k9", Stop));

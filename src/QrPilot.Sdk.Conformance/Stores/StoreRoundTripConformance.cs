@@ -25,7 +25,7 @@ public abstract class StoreRoundTripConformance : StoreFacts
 
         Assert.True(await stage.Catalog.AddTenantAsync(tenant, Stop));
         Assert.False(await stage.Catalog.AddTenantAsync(tenant with { Name = "khác" }, Stop));
-        await stage.Catalog.AddApiKeyAsync(key, Stop);
+        await stage.MustCommitAsync(Sample.Commit(key.TenantId) with { ApiKey = key });
         await stage.MustCommitAsync(new Commit { TenantId = tenant.Id, Store = shop, Table = table, MenuItem = item });
         await stage.ReopenAsync();
 

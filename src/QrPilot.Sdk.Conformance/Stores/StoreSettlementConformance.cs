@@ -47,9 +47,9 @@ public abstract class StoreSettlementConformance : StoreFacts
         };
 
         await stage.Settlements.FinishFileAsync(
-            Sample.Tenant, ended, [SettlementSample.Error, SettlementSample.Error with { LineNumber = 8, Column = null }], Stop);
+            Sample.Tenant, ended, [SettlementSample.Error, SettlementSample.Error with { LineNumber = 8, Column = null }], [], Stop);
         var before = await stage.Settlements.ListErrorsAsync(Sample.Tenant, "stl_1", Stop);
-        await stage.Settlements.FinishFileAsync(Sample.Tenant, ended, [SettlementSample.Error], Stop);
+        await stage.Settlements.FinishFileAsync(Sample.Tenant, ended, [SettlementSample.Error], [], Stop);
         await stage.ReopenAsync();
 
         Assert.Equal([SettlementSample.Error, SettlementSample.Error with { LineNumber = 8, Column = null }], before);
@@ -65,7 +65,7 @@ public abstract class StoreSettlementConformance : StoreFacts
         await stage.Settlements.BeginFileAsync(Sample.Tenant, SettlementSample.File(), Stop);
         var wrong = SettlementSample.File() with { Figures = new SettlementFigures { Gross = new(100), Net = new(99) } };
 
-        await Assert.ThrowsAnyAsync<Exception>(() => stage.Settlements.FinishFileAsync(Sample.Tenant, wrong, [], Stop));
+        await Assert.ThrowsAnyAsync<Exception>(() => stage.Settlements.FinishFileAsync(Sample.Tenant, wrong, [], [], Stop));
 
         Assert.Equal(SettlementSample.File(), await stage.Settlements.FindFileAsync(Sample.Tenant, "stl_1", Stop));
     }

@@ -37,6 +37,9 @@ public abstract class StoreStage : IAsyncDisposable
     /// <summary>People who sign in.</summary>
     public IStaffStore Staff => Services.GetRequiredService<IStaffStore>();
 
+    /// <summary>Who did what when.</summary>
+    public IAuditStore Audit => Services.GetRequiredService<IAuditStore>();
+
     /// <summary>What KPIs are made of.</summary>
     public IKpiStore Kpis => Services.GetRequiredService<IKpiStore>();
 
@@ -51,6 +54,9 @@ public abstract class StoreStage : IAsyncDisposable
 
     /// <summary>The key ring that hosts share.</summary>
     public IKeyRingStore KeyRing => Services.GetRequiredService<IKeyRingStore>();
+
+    /// <summary>Gateway accounts.</summary>
+    public IGatewayAccountStore GatewayAccounts => Services.GetRequiredService<IGatewayAccountStore>();
 
     /// <summary>Prepares and probes the storage.</summary>
     public IStorageHealth Health => Services.GetRequiredService<IStorageHealth>();

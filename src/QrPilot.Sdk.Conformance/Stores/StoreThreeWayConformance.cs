@@ -187,6 +187,7 @@ public abstract class StoreThreeWayConformance : StoreFacts
         Sample.Tenant,
         SettlementSample.File(fileId) with { FinishedAt = Sample.Noon, Figures = new SettlementFigures { FirstDate = first, LastDate = last } },
         [],
+        [],
         Stop);
 
     private static Task LinkAsync(StoreStage stage, string actualId, StoreDate day)

@@ -33,6 +33,7 @@ internal sealed class LiveBoard
     private readonly FeedSignal _signal;
     private readonly BoardService _boards;
     private readonly Func<Store, UiLanguage, StoreBoard?, StoreBoard, Task<Dictionary<string, string>>> _draw;
+    private readonly UiTelemetry _told;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly CancellationTokenSource _stop;
@@ -45,11 +46,13 @@ internal sealed class LiveBoard
         FeedSignal signal,
         BoardService boards,
         Func<Store, UiLanguage, StoreBoard?, StoreBoard, Task<Dictionary<string, string>>> draw,
+        UiTelemetry told,
         TimeProvider clock,
         ILogger log,
         CancellationToken stopping)
     {
-        (TenantId, Store, _signal, _boards, _draw, _clock, _log) = (tenantId, store, signal, boards, draw, clock, log);
+        (TenantId, Store, _signal, _boards, _draw) = (tenantId, store, signal, boards, draw);
+        (_told, _clock, _log) = (told, clock, log);
         _caller = new Caller { TenantId = tenantId, Id = "live" };
         _stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         _ = Task.Run(WatchAsync, CancellationToken.None);
@@ -118,8 +121,11 @@ internal sealed class LiveBoard
     {
         try
         {
+            using var span = _told.BeginLook(TenantId, Store.Id);
+            var began = _clock.GetTimestamp();
             var board = await _boards.ReadAsync(_caller, Store.Id, _stop.Token);
             await TellAsync(before, board);
+            _told.Looked(_clock.GetElapsedTime(began));
             return board;
         }
         catch (QrPilotException trouble)

@@ -16,6 +16,7 @@ internal sealed class LiveBoards(
     IServiceScopeFactory scopes,
     ILoggerFactory logs,
     UiPrefix prefix,
+    UiTelemetry told,
     TimeProvider clock,
     IHostApplicationLifetime lifetime)
 {
@@ -29,10 +30,11 @@ internal sealed class LiveBoards(
         {
             if (!_watched.TryGetValue((tenantId, store.Id), out var board))
             {
-                board = new LiveBoard(tenantId, store, signal, boards, DrawAsync, clock, logs.CreateLogger<LiveBoard>(), lifetime.ApplicationStopping);
+                board = new LiveBoard(tenantId, store, signal, boards, DrawAsync, told, clock, logs.CreateLogger<LiveBoard>(), lifetime.ApplicationStopping);
                 _watched.Add((tenantId, store.Id), board);
             }
 
+            told.Viewer(1);
             return board.Add(language);
         }
     }
@@ -40,6 +42,7 @@ internal sealed class LiveBoards(
     /// <summary>Ends a look; the last one ends the watch.</summary>
     public void Close(LiveViewer viewer)
     {
+        told.Viewer(-1);
         lock (_lock)
         {
             var board = viewer.Board;

@@ -84,10 +84,12 @@ internal sealed class UiRoutes(RouteGroupBuilder group, string prefix)
         }
         catch (FormException)
         {
+            call.Get<UiTelemetry>().Refused(ErrorCodes.InvalidField);
             return await ShowAgainAsync(call, show, StatusCodes.Status422UnprocessableEntity);
         }
         catch (CommandException refusal) when (refusal.Kind is not (RefusalKind.NotFound or RefusalKind.Forbidden) || refusal.Field is not null)
         {
+            call.Get<UiTelemetry>().Refused(refusal.Code);
             Tell(form, refusal, call.Text(ErrorTexts.All));
             return await ShowAgainAsync(call, show, StatusCodes.Status422UnprocessableEntity);
         }

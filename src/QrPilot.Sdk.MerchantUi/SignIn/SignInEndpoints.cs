@@ -39,7 +39,9 @@ internal static class SignInEndpoints
             form.Check();
         }
 
-        if (!IsLocal(call) || await signIn.SignInAsync(login, password, call.Aborted) is not { } member)
+        var member = IsLocal(call) ? await signIn.SignInAsync(login, password, call.Aborted) : null;
+        call.Get<UiTelemetry>().SignedIn(member is not null);
+        if (member is null)
         {
             form.Fail(texts.Wrong);
             throw new FormException();

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Postgres.Audit;
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.Resolutions;
 using QrPilot.Sdk.Postgres.Sql;
@@ -46,6 +47,7 @@ internal static class RunScript
             script.Add(StaleDaySql.Forget).With(tenantId).With(change.Day.BusinessDate).With(StoreKey.Of(change.Day.StoreId)).With(change.Number);
         }
 
+        AuditScript.Add(script, tenantId, write.Audit);
         return script;
     }
 

@@ -15,17 +15,11 @@ internal sealed class PostgresCatalogStore(PostgresDatabase database) : ICatalog
     public Task<Tenant?> FindTenantAsync(string tenantId, CancellationToken cancellationToken) =>
         database.FindAsync(tenantId, CatalogSql.FindTenant, command => command.With(tenantId), TenantRow.Read, cancellationToken);
 
-    public Task AddApiKeyAsync(ApiKey key, CancellationToken cancellationToken) =>
-        database.RunAsync(key.TenantId, CatalogSql.AddApiKey, command => ApiKeyRow.Write(command, key), cancellationToken);
-
     public Task<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken) =>
         database.FindAsync(Script.AllTenants, CatalogSql.FindApiKey, command => command.With(keyId), ApiKeyRow.Read, cancellationToken);
 
     public Task<IReadOnlyList<ApiKey>> ListApiKeysAsync(string tenantId, CancellationToken cancellationToken) =>
         database.ListAsync(tenantId, CatalogSql.ListApiKeys, command => command.With(tenantId), ApiKeyRow.Read, cancellationToken);
-
-    public Task RevokeApiKeyAsync(string tenantId, string keyId, DateTimeOffset revokedAt, CancellationToken cancellationToken) =>
-        database.RunAsync(tenantId, CatalogSql.RevokeApiKey, command => command.With(tenantId).With(keyId).With(revokedAt), cancellationToken);
 
     public Task<IReadOnlyList<Store>> ListStoresAsync(string tenantId, CancellationToken cancellationToken) =>
         database.ListAsync(tenantId, CatalogSql.ListStores, command => command.With(tenantId), StoreRow.Read, cancellationToken);

@@ -10,9 +10,11 @@ internal static class AppendBatch
     public static bool IsAppend(Commit commit) => commit is
     {
         Events.Count: > 0,
+        ApiKey: null,
         Store: null,
         Table: null,
         MenuItem: null,
+        GatewayAccount: null,
         Staff: null,
         Sessions.Count: 0,
         Order: null,
@@ -24,6 +26,8 @@ internal static class AppendBatch
         Refund: null,
         Inquiries.Count: 0,
         Notification: null,
+        Resolution: null,
+        Audit.Count: 0,
         Request: null,
     };
 

@@ -8,12 +8,21 @@ namespace QrPilot.Sdk.Postgres.Commits;
 
 /// <summary>Appends of a tenant that wait at the same moment share a transaction: while one commits, the next ones gather. Nobody waits for
 /// company, and nobody hears of success before the commit.</summary>
-internal sealed class AppendQueue(CommitRunner runner, IOptions<PostgresStoreOptions> options) : IAsyncDisposable, IDisposable
+internal sealed class AppendQueue : IAsyncDisposable, IDisposable
 {
+    private readonly CommitRunner _runner;
+    private readonly PostgresStoreOptions _options;
+    private readonly AppendTelemetry _told;
     private readonly ConcurrentDictionary<string, Line> _lines = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isClosed;
     private int _pending;
+
+    public AppendQueue(CommitRunner runner, IOptions<PostgresStoreOptions> options, AppendTelemetry told)
+    {
+        (_runner, _options, _told) = (runner, options.Value, told);
+        told.Watch(() => Volatile.Read(ref _pending));
+    }
 
     /// <exception cref="CommandException">More events wait than the options allow: nothing was taken in.</exception>
     /// <exception cref="QrPilotException">The host stops: nothing was taken in.</exception>
@@ -23,8 +32,9 @@ internal sealed class AppendQueue(CommitRunner runner, IOptions<PostgresStoreOpt
         var count = commit.Events.Count;
         try
         {
-            if (Interlocked.Add(ref _pending, count) > options.Value.PendingEvents)
+            if (Interlocked.Add(ref _pending, count) > _options.PendingEvents)
             {
+                _told.Refuse(count);
                 throw Busy();
             }
 
@@ -33,7 +43,7 @@ internal sealed class AppendQueue(CommitRunner runner, IOptions<PostgresStoreOpt
                 throw new QrPilotException(ErrorCodes.StorageUnavailable, "This host stops; send the events again.");
             }
 
-            var append = new PendingAppend(commit, cancellationToken);
+            var append = new PendingAppend(commit, _told.Now(), cancellationToken);
             var line = _lines.GetOrAdd(commit.TenantId, static _ => new Line());
             if (line.Join(append))
             {
@@ -69,7 +79,7 @@ internal sealed class AppendQueue(CommitRunner runner, IOptions<PostgresStoreOpt
 
     private async Task WorkAsync(Line line)
     {
-        while (line.Take(options.Value.EventsPerTransaction) is { Count: > 0 } appends)
+        while (line.Take(_options.EventsPerTransaction) is { Count: > 0 } appends)
         {
             await CommitAsync(appends).ConfigureAwait(false);
         }
@@ -77,9 +87,10 @@ internal sealed class AppendQueue(CommitRunner runner, IOptions<PostgresStoreOpt
 
     private async Task CommitAsync(List<PendingAppend> appends)
     {
+        using var span = _told.Begin(appends);
         try
         {
-            var result = await runner.RunAsync(AppendBatch.Join(appends), CancellationToken.None).ConfigureAwait(false);
+            var result = await _runner.RunAsync(AppendBatch.Join(appends), CancellationToken.None).ConfigureAwait(false);
             if (result.Outcome == CommitOutcome.Committed || appends.Count == 1)
             {
                 AppendBatch.Share(appends, result);

@@ -1,6 +1,9 @@
 using System.Runtime.InteropServices;
 using NpgsqlTypes;
+using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Postgres.Audit;
 using QrPilot.Sdk.Postgres.Books;
+using QrPilot.Sdk.Postgres.GatewayAccounts;
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.Resolutions;
 using QrPilot.Sdk.Postgres.Sql;
@@ -43,6 +46,8 @@ internal static class CommitScript
         {
             StaleDayScript.AddSettled(script, commit.TenantId, capture);
         }
+
+        AuditScript.Add(script, commit.TenantId, commit.Audit);
     }
 
     /// <summary>Rows with a version or a key of their own hold once, and with them all that is committed together. Without them, events are
@@ -51,11 +56,16 @@ internal static class CommitScript
     public static bool MayRepeat(Commit commit) => commit
         is { Sessions.Count: > 0 } or { Order: not null } or { Payments.Count: > 0 } or { Cash: not null }
         or { DrawerEntry: not null } or { Declaration: not null } or { Capture: not null } or { Refund: not null } or { Resolution: not null }
-        or { Staff: not null } or { Request: not null }
+        or { Staff: not null } or { GatewayAccount: not null } or { Audit.Count: > 0 } or { Request: not null }
         or { Store: null, Table: null, MenuItem: null, Inquiries.Count: 0 };
 
     private static void AddCatalog(Script script, Commit commit)
     {
+        if (commit.ApiKey is { } key)
+        {
+            ApiKeyRow.Write(script.Add(CatalogSql.PutApiKey), Own(commit, key));
+        }
+
         if (commit.Store is { } store)
         {
             StoreRow.Write(script.Add(CatalogSql.PutStore), commit.TenantId, store);
@@ -71,11 +81,20 @@ internal static class CommitScript
             MenuItemRow.Write(script.Add(CatalogSql.PutMenuItem), commit.TenantId, item);
         }
 
+        if (commit.GatewayAccount is { } write)
+        {
+            PostgresGatewayAccountStore.Add(script, commit.TenantId, write);
+        }
+
         if (commit.Staff is { } staff)
         {
             StaffScript.Add(script, staff);
         }
     }
+
+    private static ApiKey Own(Commit commit, ApiKey key) => key.TenantId == commit.TenantId
+        ? key
+        : throw new ArgumentException("The key is another tenant's.", nameof(commit));
 
     private static void AddSessions(Script script, Commit commit)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Postgres.Commits;
@@ -13,13 +14,21 @@ internal sealed class PendingAppend
     private readonly CancellationTokenRegistration _registration;
     private int _state;
 
-    public PendingAppend(Commit commit, CancellationToken cancellationToken)
+    public PendingAppend(Commit commit, long joinedAt, CancellationToken cancellationToken)
     {
         Commit = commit;
+        JoinedAt = joinedAt;
+        Caller = Activity.Current?.Context ?? default;
         _registration = cancellationToken.UnsafeRegister(static (append, token) => ((PendingAppend)append!).Cancel(token), this);
     }
 
     public Commit Commit { get; }
+
+    /// <summary>The clock's timestamp at which it stood in line.</summary>
+    public long JoinedAt { get; }
+
+    /// <summary>The span of the caller, or the default where it has none.</summary>
+    public ActivityContext Caller { get; }
 
     public Task<CommitResult> Task => _completion.Task;
 

@@ -1,4 +1,6 @@
 using NpgsqlTypes;
+using QrPilot.Sdk.Audit;
+using QrPilot.Sdk.Postgres.Audit;
 using QrPilot.Sdk.Postgres.Books;
 using QrPilot.Sdk.Postgres.Internal;
 using QrPilot.Sdk.Postgres.Sql;
@@ -56,7 +58,11 @@ internal sealed class PostgresSettlementStore(PostgresDatabase database) : ISett
             cancellationToken);
 
     public Task FinishFileAsync(
-        string tenantId, SettlementFile file, IReadOnlyList<SettlementError> errors, CancellationToken cancellationToken)
+        string tenantId,
+        SettlementFile file,
+        IReadOnlyList<SettlementError> errors,
+        IReadOnlyList<AuditEntry> audit,
+        CancellationToken cancellationToken)
     {
         var script = new Script(tenantId) { MayRepeat = true };
         // The file's row is locked first: of two that finish at once, one replaces the errors of the other.
@@ -68,6 +74,7 @@ internal sealed class PostgresSettlementStore(PostgresDatabase database) : ISett
         }
 
         StaleDayScript.AddReported(script, tenantId, file);
+        AuditScript.Add(script, tenantId, audit);
         return database.RunAsync(script, cancellationToken);
     }
 

@@ -25,11 +25,6 @@ internal static class CatalogSql
         where id = $1
         """;
 
-    public const string AddApiKey = $"""
-        insert into api_keys ({ApiKeyRow.Columns})
-        values ($1, $2, $3, $4, $5, $6, $7)
-        """;
-
     public const string FindApiKey = $"""
         select {ApiKeyRow.Columns}
         from api_keys
@@ -41,12 +36,6 @@ internal static class CatalogSql
         from api_keys
         where tenant_id = $1
         order by id
-        """;
-
-    public const string RevokeApiKey = """
-        update api_keys
-        set revoked_at = $3
-        where tenant_id = $1 and id = $2 and revoked_at is null
         """;
 
     public const string ListStores = $"""
@@ -87,6 +76,13 @@ internal static class CatalogSql
         from menu_items
         where tenant_id = $1 and id = any($2)
         order by id
+        """;
+
+    /// <summary>Of a key that is known only the revocation is written, once.</summary>
+    public const string PutApiKey = $"""
+        insert into api_keys ({ApiKeyRow.Columns})
+        values ($1, $2, $3, $4, $5, $6, $7)
+        on conflict (tenant_id, id) do update set revoked_at = coalesce(api_keys.revoked_at, excluded.revoked_at)
         """;
 
     public const string PutStore = $"""

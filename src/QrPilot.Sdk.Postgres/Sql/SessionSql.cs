@@ -34,8 +34,7 @@ internal static class SessionSql
     public const string ListClosedNotPaid = $"""
         select {SessionRow.Columns}
         from sessions
-        where tenant_id = $1 and store_id = $2 and business_date >= $3 and order_count > 0
-            and state in ('closed', 'expired') and paid_total < bill_total
+        where tenant_id = $1 and store_id = $2 and business_date >= $3 and state in ('closed', 'expired') and paid_total < bill_total
         order by ended_at desc, id
         """;
 

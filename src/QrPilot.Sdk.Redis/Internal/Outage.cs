@@ -11,6 +11,18 @@ internal sealed class Outage(TimeProvider clock, ILogger log)
     private long? _failedAt;
     private bool _isLost;
 
+    /// <summary>Whether it was lost and has not come back.</summary>
+    public bool IsLost
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _isLost;
+            }
+        }
+    }
+
     public bool IsResting
     {
         get

@@ -7,12 +7,24 @@ namespace QrPilot.Sdk.Redis.Internal;
 
 /// <summary>The host's one connection to Redis. It is opened in the background at the first use and finds Redis again by itself. Nobody
 /// waits for it longer than the time limit.</summary>
-internal sealed class RedisLink(IOptions<RedisOptions> options, TimeProvider clock, ILogger<RedisLink> log) : IDisposable
+internal sealed class RedisLink : IDisposable
 {
-    private readonly Outage _outage = new(clock, log);
+    private readonly RedisOptions _options;
+    private readonly RedisTelemetry _told;
+    private readonly TimeProvider _clock;
+    private readonly Outage _outage;
     private readonly Lock _gate = new();
     private Task<ConnectionMultiplexer>? _opening;
     private bool _isDisposed;
+
+    public RedisLink(IOptions<RedisOptions> options, RedisTelemetry told, TimeProvider clock, ILogger<RedisLink> log)
+    {
+        (_options, _told, _clock) = (options.Value, told, clock);
+        _outage = new Outage(clock, log);
+        told.Watch(() => IsServing ? 1 : 0);
+    }
+
+    private bool IsServing => !_outage.IsLost && Volatile.Read(ref _opening) is { IsCompletedSuccessfully: true } opening && opening.Result.IsConnected;
 
     /// <summary>The connection, open or not. Comes when it is made, which an absent or silent Redis delays.</summary>
     public Task<ConnectionMultiplexer> OpenAsync()
@@ -27,17 +39,21 @@ internal sealed class RedisLink(IOptions<RedisOptions> options, TimeProvider clo
     /// <summary>What Redis answers, or the default where it does not answer, or not in time.</summary>
     public async Task<T?> AskAsync<T>(Func<IDatabase, Task<T>> ask, CancellationToken cancellationToken)
     {
+        var begun = _told.Begin();
+        var outcome = RedisTelemetry.Failed;
         Task<T>? pending = null;
         try
         {
             if (Usable() is not { } connection)
             {
+                outcome = RedisTelemetry.Skipped;
                 return default;
             }
 
             pending = ask(connection.GetDatabase());
-            var answer = await pending.WaitAsync(options.Value.LookupTimeout, clock, cancellationToken);
+            var answer = await pending.WaitAsync(_options.LookupTimeout, _clock, cancellationToken);
             _outage.End();
+            outcome = RedisTelemetry.Answered;
             return answer;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
@@ -46,6 +62,10 @@ internal sealed class RedisLink(IOptions<RedisOptions> options, TimeProvider clo
             _ = pending?.ContinueWith(late => late.Exception, TaskScheduler.Default);
             _outage.Fail(failure);
             return default;
+        }
+        finally
+        {
+            _told.End(begun, outcome);
         }
     }
 
@@ -123,7 +143,7 @@ internal sealed class RedisLink(IOptions<RedisOptions> options, TimeProvider clo
     {
         try
         {
-            return await ConnectionMultiplexer.ConnectAsync(RedisConfiguration.TryParse(options.Value.Configuration)!);
+            return await ConnectionMultiplexer.ConnectAsync(RedisConfiguration.TryParse(_options.Configuration)!);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

@@ -1,6 +1,7 @@
 using QrPilot.Sdk.Reconciliation;
-using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Relational;
+using QrPilot.Sdk.Relational.Rows;
+using QrPilot.Sdk.Sqlite.Audit;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Resolutions;
 using QrPilot.Sdk.Sqlite.Sql;
@@ -55,7 +56,13 @@ internal static class RunWriter
             StaleDayWriter.Forget(link, tenantId, change);
         }
 
-        return write.Close is null || CloseWriter.Write(link, tenantId, write.Close);
+        if (write.Close is not null && !CloseWriter.Write(link, tenantId, write.Close))
+        {
+            return false;
+        }
+
+        AuditWriter.Write(link, tenantId, write.Audit);
+        return true;
     }
 
     private static bool IsNext(Link link, string tenantId, Run run)

@@ -9,6 +9,19 @@ namespace QrPilot.Sdk.Sqlite.Catalog;
 /// <summary>Inserts or replaces catalog rows inside a transaction; false when a code or name is taken.</summary>
 internal static class CatalogWriter
 {
+    /// <summary>Of a key that is known only the revocation is written, once.</summary>
+    public static void Put(Link link, string tenantId, ApiKey key)
+    {
+        if (key.TenantId != tenantId)
+        {
+            throw new ArgumentException("The key is another tenant's.", nameof(key));
+        }
+
+        var statement = link.Use(CatalogWriteSql.PutApiKey);
+        ApiKeyRow.Write(statement.Row, key);
+        statement.Run();
+    }
+
     public static bool Put(Link link, string tenantId, Store store)
     {
         var taken = link.Use(CatalogWriteSql.IsStoreCodeTaken)

@@ -21,30 +21,12 @@ internal sealed class SqliteCatalogStore(SqliteDatabase database) : ICatalogStor
     public Task<Tenant?> FindTenantAsync(string tenantId, CancellationToken cancellationToken) => database.ReadAsync(
         link => link.Use(CatalogSql.FindTenant).With("$tenant_id", tenantId).One(TenantRow.Read), cancellationToken);
 
-    public Task AddApiKeyAsync(ApiKey key, CancellationToken cancellationToken) => database.WriteAsync(
-        link =>
-        {
-            var statement = link.Use(CatalogSql.AddApiKey);
-            ApiKeyRow.Write(statement.Row, key);
-            return statement.Run();
-        },
-        cancellationToken);
-
     public Task<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken) => database.ReadAsync(
         link => link.Use(CatalogSql.FindApiKey).With("$id", keyId).One(ApiKeyRow.Read), cancellationToken);
 
     public Task<IReadOnlyList<ApiKey>> ListApiKeysAsync(string tenantId, CancellationToken cancellationToken) => database.ReadAsync(
         IReadOnlyList<ApiKey> (link) => link.Use(CatalogSql.ListApiKeys).With("$tenant_id", tenantId).List(ApiKeyRow.Read),
         cancellationToken);
-
-    public Task RevokeApiKeyAsync(string tenantId, string keyId, DateTimeOffset revokedAt, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            link => link.Use(CatalogSql.RevokeApiKey)
-                .With("$tenant_id", tenantId)
-                .With("$id", keyId)
-                .With("$revoked_at", revokedAt)
-                .Run(),
-            cancellationToken);
 
     public Task<IReadOnlyList<Store>> ListStoresAsync(string tenantId, CancellationToken cancellationToken) => database.ReadAsync(
         IReadOnlyList<Store> (link) => link.Use(CatalogSql.ListStores).With("$tenant_id", tenantId).List(StoreRow.Read),

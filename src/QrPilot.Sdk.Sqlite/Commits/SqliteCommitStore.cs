@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
+using QrPilot.Sdk.Reconciliation;
+using QrPilot.Sdk.Sqlite.Audit;
+using QrPilot.Sdk.Sqlite.Books;
 using QrPilot.Sdk.Sqlite.Catalog;
 using QrPilot.Sdk.Sqlite.Drawers;
 using QrPilot.Sdk.Sqlite.Feed;
-using QrPilot.Sdk.Reconciliation;
-using QrPilot.Sdk.Sqlite.Books;
+using QrPilot.Sdk.Sqlite.GatewayAccounts;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Kpis;
 using QrPilot.Sdk.Sqlite.Resolutions;
@@ -34,13 +36,19 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
             // A known refund goes first: where another host has finished it, the sums that hang on it would no longer be possible ones.
             // A new one needs the rows that it refers to.
             var isKnown = commit.Refund?.ExpectedVersion is not null;
+            if (commit.ApiKey is { } key)
+            {
+                CatalogWriter.Put(link, commit.TenantId, key);
+            }
+
             return (commit.Staff is null || StaffWriter.Write(link, commit.Staff))
+                && (commit.GatewayAccount is null || GatewayAccountWriter.Write(link, commit.TenantId, commit.GatewayAccount))
                 && (!isKnown || WriteRefund(link, commit))
                 && WriteSessions(link, commit)
                 && WriteMoney(link, commit)
                 && (isKnown || WriteRefund(link, commit))
                 && (commit.Resolution is null || ResolutionWriter.Write(link, commit.TenantId, commit.Resolution))
-                ? WriteEvents(link, MarkedStale(link, commit))
+                ? WriteEvents(link, Noted(link, MarkedStale(link, commit)))
                 : CommitResult.Conflict;
         }
         catch (SqliteException exception) when (SqliteFault.IsTaken(exception))
@@ -58,6 +66,12 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
             StaleDayWriter.MarkSettled(link, commit.TenantId, capture);
         }
 
+        return commit;
+    }
+
+    private static Commit Noted(Link link, Commit commit)
+    {
+        AuditWriter.Write(link, commit.TenantId, commit.Audit);
         return commit;
     }
 

@@ -5,14 +5,22 @@ using Microsoft.Extensions.Options;
 namespace QrPilot.Sdk.Sqlite.Internal;
 
 /// <summary>The one file: a writer that everybody queues for, and readers that never wait for it. Safe for any number of callers.</summary>
-internal sealed class SqliteDatabase(IOptions<SqliteStoreOptions> options) : IDisposable
+internal sealed class SqliteDatabase : IDisposable
 {
     private readonly Lock _opening = new();
-    private readonly SqliteStoreOptions _options = options.Value;
-    private readonly SemaphoreSlim _readers = new(options.Value.Readers);
+    private readonly SqliteStoreOptions _options;
+    private readonly SemaphoreSlim _readers;
+    private readonly WriteTelemetry _told;
     private readonly ConcurrentStack<Link> _idle = [];
     private WriteQueue? _writer;
     private bool _disposed;
+
+    public SqliteDatabase(IOptions<SqliteStoreOptions> options, WriteTelemetry told)
+    {
+        (_options, _told) = (options.Value, told);
+        _readers = new SemaphoreSlim(_options.Readers);
+        told.Watch(() => _disposed ? 0 : _writer?.Count ?? 0);
+    }
 
     /// <summary>Runs work whole or not at all; returns when it is durable. It is undone when it throws or is not to be kept.</summary>
     public Task<T> WriteAsync<T>(Func<Link, T> work, Func<T, bool> keep, CancellationToken cancellationToken) =>
@@ -109,7 +117,7 @@ internal sealed class SqliteDatabase(IOptions<SqliteStoreOptions> options) : IDi
         lock (_opening)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            return _writer ??= new WriteQueue(Link.OpenWriter(_options), _options.CommitsPerFlush);
+            return _writer ??= new WriteQueue(Link.OpenWriter(_options), _options.CommitsPerFlush, _told);
         }
     }
 }

@@ -14,18 +14,26 @@ internal sealed class WriteQueue : IDisposable
     private readonly List<WriteJob> _batch = [];
     private readonly Link _link;
     private readonly int _limit;
+    private readonly WriteTelemetry _told;
     private readonly Thread _thread;
 
-    public WriteQueue(Link link, int limit)
+    public WriteQueue(Link link, int limit, WriteTelemetry told)
     {
+        _told = told;
         _link = link;
         _limit = limit;
         _thread = new Thread(RunAll) { IsBackground = true, Name = "QrPilot SQLite writer" };
         _thread.Start();
     }
 
+    public int Count => _waiting.Count;
+
     /// <exception cref="InvalidOperationException">The queue was disposed.</exception>
-    public void Add(WriteJob job) => _waiting.Add(job);
+    public void Add(WriteJob job)
+    {
+        job.AddedAt = _told.Now();
+        _waiting.Add(job);
+    }
 
     public void Dispose()
     {
@@ -52,6 +60,7 @@ internal sealed class WriteQueue : IDisposable
     {
         if (job.TryStart())
         {
+            _told.Take(job);
             job.Run(_link);
             job.Complete();
         }
@@ -74,6 +83,7 @@ internal sealed class WriteQueue : IDisposable
 
             if (next.TryStart())
             {
+                _told.Take(next);
                 _batch.Add(next);
             }
         }
@@ -90,11 +100,15 @@ internal sealed class WriteQueue : IDisposable
 
     private void RunBatch()
     {
+        var startedAt = _told.Now();
+        var span = _told.Begin(_batch);
+        var isDone = false;
         try
         {
             _link.Use(TransactionSql.BeginWrite).Run();
             var kept = _batch.Count == 1 ? _batch[0].Run(_link) : RunInSavepoints();
             _link.Use(kept ? TransactionSql.Commit : TransactionSql.Rollback).Run();
+            isDone = true;
         }
         catch (Exception exception)
         {
@@ -106,6 +120,10 @@ internal sealed class WriteQueue : IDisposable
             }
 
             return;
+        }
+        finally
+        {
+            _told.End(span, startedAt, isDone);
         }
 
         foreach (var job in _batch)

@@ -1,6 +1,8 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Relational;
 using QrPilot.Sdk.Relational.Rows;
 using QrPilot.Sdk.Settlements;
+using QrPilot.Sdk.Sqlite.Audit;
 using QrPilot.Sdk.Sqlite.Books;
 using QrPilot.Sdk.Sqlite.Internal;
 using QrPilot.Sdk.Sqlite.Sql;
@@ -63,7 +65,11 @@ internal sealed class SqliteSettlementStore(SqliteDatabase database) : ISettleme
             cancellationToken);
 
     public Task FinishFileAsync(
-        string tenantId, SettlementFile file, IReadOnlyList<SettlementError> errors, CancellationToken cancellationToken) =>
+        string tenantId,
+        SettlementFile file,
+        IReadOnlyList<SettlementError> errors,
+        IReadOnlyList<AuditEntry> audit,
+        CancellationToken cancellationToken) =>
         database.WriteAsync(
             link =>
             {
@@ -79,6 +85,7 @@ internal sealed class SqliteSettlementStore(SqliteDatabase database) : ISettleme
                 }
 
                 StaleDayWriter.MarkReported(link, tenantId, file);
+                AuditWriter.Write(link, tenantId, audit);
                 return true;
             },
             cancellationToken);

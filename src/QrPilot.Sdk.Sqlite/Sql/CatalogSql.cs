@@ -16,11 +16,6 @@ internal static class CatalogSql
         where id = $tenant_id
         """;
 
-    public const string AddApiKey = $"""
-        insert into api_keys ({ApiKeyRow.Columns})
-        values ($tenant_id, $id, $name, $scopes, $secret_hash, $created_at, $revoked_at)
-        """;
-
     public const string FindApiKey = $"""
         select {ApiKeyRow.Columns}
         from api_keys
@@ -32,12 +27,6 @@ internal static class CatalogSql
         from api_keys
         where tenant_id = $tenant_id
         order by id
-        """;
-
-    public const string RevokeApiKey = """
-        update api_keys
-        set revoked_at = $revoked_at
-        where tenant_id = $tenant_id and id = $id and revoked_at is null
         """;
 
     public const string ListStores = $"""

@@ -4,6 +4,12 @@ namespace QrPilot.Sdk.Sqlite.Sql;
 
 internal static class CatalogWriteSql
 {
+    public const string PutApiKey = $"""
+        insert into api_keys ({ApiKeyRow.Columns})
+        values ($tenant_id, $id, $name, $scopes, $secret_hash, $created_at, $revoked_at)
+        on conflict (tenant_id, id) do update set revoked_at = coalesce(revoked_at, excluded.revoked_at)
+        """;
+
     public const string IsStoreCodeTaken = """
         select 1
         from stores

@@ -34,8 +34,8 @@ internal static class SessionSql
 
     public const string ListClosedNotPaid = $"""
         select {SessionRow.Columns}
-        from sessions indexed by sessions_day
-        where tenant_id = $tenant_id and store_id = $store_id and business_date >= $unpaid_since and order_count > 0
+        from sessions indexed by sessions_unpaid
+        where tenant_id = $tenant_id and store_id = $store_id and business_date >= $unpaid_since
             and state in ('closed', 'expired') and paid_total < bill_total
         order by ended_at desc, id
         """;

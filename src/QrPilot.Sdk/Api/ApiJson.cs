@@ -73,5 +73,10 @@ namespace QrPilot.Sdk.Api;
 [JsonSerializable(typeof(ApiKeyAnswer))]
 [JsonSerializable(typeof(ApiKeyView))]
 [JsonSerializable(typeof(ListAnswer<ApiKeyView>))]
+[JsonSerializable(typeof(ListAnswer<GatewayFormView>))]
+[JsonSerializable(typeof(GatewayAccountInput))]
+[JsonSerializable(typeof(GatewayAccountChange))]
+[JsonSerializable(typeof(GatewayAccountView))]
+[JsonSerializable(typeof(ListAnswer<GatewayAccountView>))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class ApiJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Idempotency;
@@ -17,9 +18,12 @@ public sealed class CashService
     private readonly IBooksStore _books;
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
+    private readonly AuditTrail _audit;
 
-    internal CashService(CommandRunner runner, SessionService sessions, IBooksStore books, IIdSource ids, TimeProvider clock)
+    internal CashService(
+        CommandRunner runner, SessionService sessions, IBooksStore books, IIdSource ids, TimeProvider clock, AuditTrail audit)
     {
+        _audit = audit;
         _runner = runner;
         _sessions = sessions;
         _books = books;
@@ -77,7 +81,7 @@ public sealed class CashService
             ReceivedAt = now,
             RecordedBy = caller.Id,
         };
-        return Change(caller.TenantId, before, cash, cash.Amount, isVoid: false, now);
+        return Change(caller, before, cash, cash.Amount, isVoid: false, now);
     }
 
     /// <summary>What voiding would commit; see <see cref="VoidAsync"/>.</summary>
@@ -95,11 +99,11 @@ public sealed class CashService
 
         var now = _clock.GetUtcNow();
         var voided = known with { VoidedAt = caller.TimeOf(occurredAt, now), VoidReason = reason };
-        return Change(caller.TenantId, detail.Session, voided, VndAmount.Zero - known.Amount, isVoid: true, now);
+        return Change(caller, detail.Session, voided, VndAmount.Zero - known.Amount, isVoid: true, now);
     }
 
-    private static Decision<CashResult> Change(
-        string tenantId, Session before, CashRecord cash, VndAmount amount, bool isVoid, DateTimeOffset now)
+    private Decision<CashResult> Change(
+        Caller caller, Session before, CashRecord cash, VndAmount amount, bool isVoid, DateTimeOffset now)
     {
         var after = SessionRules.AddMoney(before, amount, cash.VoidedAt ?? cash.TakenAt, now);
         var events = new List<EventDraft> { Happened(after, cash, now) };
@@ -110,10 +114,17 @@ public sealed class CashService
 
         var commit = new Commit
         {
-            TenantId = tenantId,
+            TenantId = caller.TenantId,
             Sessions = [new SessionWrite(after, before.Version)],
             Cash = new CashWrite(cash, isVoid),
             Events = events,
+            Audit = _audit.Note(
+                caller,
+                isVoid ? AuditActions.CashVoided : AuditActions.CashRecorded,
+                cash.Id,
+                cash.StoreId,
+                cash.Amount,
+                isVoid ? cash.VoidReason : cash.Note),
         };
         return new Decision<CashResult>(commit, new CashResult(cash, after));
     }

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
@@ -14,9 +15,11 @@ public sealed class DrawerService
     private readonly CatalogService _catalog;
     private readonly IDrawerStore _drawers;
     private readonly TimeProvider _clock;
+    private readonly AuditTrail _audit;
 
-    internal DrawerService(CommandRunner runner, CatalogService catalog, IDrawerStore drawers, TimeProvider clock)
+    internal DrawerService(CommandRunner runner, CatalogService catalog, IDrawerStore drawers, TimeProvider clock, AuditTrail audit)
     {
+        _audit = audit;
         _runner = runner;
         _catalog = catalog;
         _drawers = drawers;
@@ -56,7 +59,9 @@ public sealed class DrawerService
                 EnteredBy = caller.Id,
                 EnteredAt = now,
             };
-            return new Decision<DrawerEntry>(new Commit { TenantId = caller.TenantId, DrawerEntry = entry }, entry);
+            var subject = AuditSubject.Of(entry.BusinessDate, entry.Number);
+            var audit = _audit.Note(caller, AuditActions.DrawerEntered, subject, store.Id, entry.Amount, AuditSubject.Said(entry.Kind, entry.Note));
+            return new Decision<DrawerEntry>(new Commit { TenantId = caller.TenantId, DrawerEntry = entry, Audit = audit }, entry);
         }
     }
 

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
@@ -14,9 +15,11 @@ public sealed class CatalogService
     private readonly ICatalogStore _catalog;
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
+    private readonly AuditTrail _audit;
 
-    internal CatalogService(CommandRunner runner, ICatalogStore catalog, IIdSource ids, TimeProvider clock)
+    internal CatalogService(CommandRunner runner, ICatalogStore catalog, IIdSource ids, TimeProvider clock, AuditTrail audit)
     {
+        _audit = audit;
         _runner = runner;
         _catalog = catalog;
         _ids = ids;
@@ -53,7 +56,8 @@ public sealed class CatalogService
                 BlindCashCount = draft.BlindCashCount,
                 CreatedAt = known?.CreatedAt ?? _clock.GetUtcNow(),
             };
-            return new Decision<Store>(new Commit { TenantId = caller.TenantId, Store = store }, store);
+            var audit = _audit.Note(caller, AuditActions.StoreSaved, store.Id, store.Id, detail: store.Code);
+            return new Decision<Store>(new Commit { TenantId = caller.TenantId, Store = store, Audit = audit }, store);
         }
     }
 
@@ -77,7 +81,8 @@ public sealed class CatalogService
                 Name = name,
                 CreatedAt = known?.CreatedAt ?? _clock.GetUtcNow(),
             };
-            return new Decision<Table>(new Commit { TenantId = caller.TenantId, Table = table }, table);
+            var audit = _audit.Note(caller, AuditActions.TableSaved, table.Id, storeId, detail: name);
+            return new Decision<Table>(new Commit { TenantId = caller.TenantId, Table = table, Audit = audit }, table);
         }
     }
 
@@ -105,7 +110,8 @@ public sealed class CatalogService
                 Available = draft.Available,
                 CreatedAt = known?.CreatedAt ?? _clock.GetUtcNow(),
             };
-            return new Decision<MenuItem>(new Commit { TenantId = caller.TenantId, MenuItem = item }, item);
+            var audit = _audit.Note(caller, AuditActions.MenuItemSaved, item.Id, item.StoreId, item.Price, item.Code);
+            return new Decision<MenuItem>(new Commit { TenantId = caller.TenantId, MenuItem = item, Audit = audit }, item);
         }
     }
 
@@ -144,6 +150,19 @@ public sealed class CatalogService
         await _catalog.FindMenuItemsAsync(tenantId, [itemId], cancellationToken) is [var item]
             ? item
             : throw new CommandException(RefusalKind.NotFound, ErrorCodes.MenuItemNotFound, "There is no such menu item.");
+
+    /// <summary>Makes sure that a caller reaches the store of a list, or all of them where none is named.</summary>
+    internal static void RequireReach(Caller caller, string? storeId)
+    {
+        if (caller.MayReach(storeId))
+        {
+            return;
+        }
+
+        throw storeId is null
+            ? new CommandException(RefusalKind.Invalid, ErrorCodes.InvalidField, "Name one of the stores that you work in.", "store_id")
+            : StoreNotFound();
+    }
 
     internal static CommandException StoreNotFound(string field = "store_id") =>
         new(RefusalKind.NotFound, ErrorCodes.StoreNotFound, "There is no such store.", field);

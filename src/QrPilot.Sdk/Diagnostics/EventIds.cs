@@ -3,6 +3,12 @@ namespace QrPilot.Sdk.Diagnostics;
 /// <summary>The ids of log messages, in the ranges of the error codes.</summary>
 internal static class EventIds
 {
+    public const int VerboseCommand = 1001;
+    public const int VerboseCommit = 1002;
+    public const int VerboseEvent = 1003;
+    public const int VerboseNotification = 1004;
+    public const int VerboseRun = 1005;
+    public const int AdminKeyMade = 1011;
     public const int WakeUpsNotHeard = 3001;
     public const int RunFinished = 5001;
     public const int DayClosed = 5002;

@@ -25,6 +25,9 @@ public sealed class CommandException : QrPilotException
     /// <summary>The field that is wrong, or null.</summary>
     public string? Field { get; }
 
+    /// <summary>What is wrong at each field, by its path, where there is more to say than <see cref="Field"/> does; else null.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
+
     /// <summary>When to try again, or null.</summary>
     public TimeSpan? RetryAfter { get; }
 

@@ -14,6 +14,9 @@ public static class ErrorCodes
     /// <summary>There is no such gateway account.</summary>
     public const string UnknownGatewayAccount = "QRP1003";
 
+    /// <summary>A stored secret cannot be read: the keys that sealed it are gone.</summary>
+    public const string SecretUnreadable = "QRP1004";
+
     /// <summary>There is no such session.</summary>
     public const string SessionNotFound = "QRP2001";
 
@@ -217,6 +220,9 @@ public static class ErrorCodes
 
     /// <summary>An earlier refund of the payment has not come to its end, and its gateway does one at a time.</summary>
     public const string RefundUnderWay = "QRP7010";
+
+    /// <summary>The gateway account is used and cannot be removed.</summary>
+    public const string GatewayAccountInUse = "QRP7011";
 
     /// <summary>The body is not JSON.</summary>
     public const string MalformedJson = "QRP8001";

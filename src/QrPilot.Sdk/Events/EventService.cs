@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Diagnostics;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Lookups;
@@ -16,10 +17,12 @@ public sealed class EventService
     private readonly CommandRunner _runner;
     private readonly RecentLookups _lookups;
     private readonly ISessionStore _sessions;
+    private readonly EventTelemetry _told;
     private readonly TimeProvider _clock;
 
-    internal EventService(CommandRunner runner, RecentLookups lookups, ISessionStore sessions, TimeProvider clock)
+    internal EventService(CommandRunner runner, RecentLookups lookups, ISessionStore sessions, EventTelemetry told, TimeProvider clock)
     {
+        _told = told;
         _runner = runner;
         _lookups = lookups;
         _sessions = sessions;
@@ -37,10 +40,13 @@ public sealed class EventService
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(commands);
+        using var span = Spans.Start(Spans.Append, caller.TenantId);
         EventIntake? intake = null;
         IReadOnlyDictionary<string, KnownEvent> known = NoneKnown;
         var result = await _runner.RunAsync(DecideAsync, cancellationToken);
-        return intake!.Outcomes(result, known);
+        var outcomes = intake!.Outcomes(result, known);
+        _told.Record(span, caller.TenantId, outcomes);
+        return outcomes;
 
         async Task<Commit?> DecideAsync(CancellationToken ct)
         {

@@ -12,16 +12,20 @@ public sealed class FeedReader
     private readonly IFeedStore _store;
     private readonly FeedCursors _cursors;
     private readonly FeedSignal _signal;
+    private readonly FeedTelemetry _told;
     private readonly TimeProvider _clock;
     private readonly CancellationToken _stopping;
 
     /// <param name="store">The logs.</param>
     /// <param name="cursors">Makes and reads cursors.</param>
     /// <param name="signal">Tells of new events.</param>
+    /// <param name="told">Tells of readers.</param>
     /// <param name="clock">The time.</param>
     /// <param name="stopping">The host stops: whoever waits is answered with what there is.</param>
-    internal FeedReader(IFeedStore store, FeedCursors cursors, FeedSignal signal, TimeProvider clock, CancellationToken stopping)
+    internal FeedReader(
+        IFeedStore store, FeedCursors cursors, FeedSignal signal, FeedTelemetry told, TimeProvider clock, CancellationToken stopping)
     {
+        _told = told;
         _store = store;
         _cursors = cursors;
         _signal = signal;
@@ -37,7 +41,22 @@ public sealed class FeedReader
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
-        RequireReach(caller, request.StoreId);
+        CatalogService.RequireReach(caller, request.StoreId);
+        using var span = _told.Begin(caller.TenantId);
+        try
+        {
+            var (page, lastSeq) = await WaitForPageAsync(caller, request, cancellationToken);
+            _told.Record(span, page, lastSeq, _clock.GetUtcNow());
+            return page;
+        }
+        finally
+        {
+            _told.End();
+        }
+    }
+
+    private async Task<(FeedResult Page, long LastSeq)> WaitForPageAsync(Caller caller, FeedRequest request, CancellationToken cancellationToken)
+    {
         var position = request.Cursor is null ? ((int Epoch, long Seq)?)null : _cursors.Read(caller.TenantId, request.Cursor)
             ?? throw new CommandException(
                 RefusalKind.Invalid, ErrorCodes.InvalidCursor, "The cursor is malformed or belongs to somebody else.", "cursor");
@@ -72,24 +91,11 @@ public sealed class FeedReader
         }
     }
 
-    /// <summary>Who works in certain stores reads the feed of one of them: that of the tenant tells of all.</summary>
-    private static void RequireReach(Caller caller, string? storeId)
-    {
-        if (caller.MayReach(storeId))
-        {
-            return;
-        }
-
-        throw storeId is null
-            ? new CommandException(RefusalKind.Invalid, ErrorCodes.InvalidField, "Name the store whose events to read.", "store_id")
-            : CatalogService.StoreNotFound();
-    }
-
-    private FeedResult Result(string tenantId, FeedPage page)
+    private (FeedResult Page, long LastSeq) Result(string tenantId, FeedPage page)
     {
         // With a filter an exhausted page moves on to the head, so that what was filtered out is not read again.
         var last = page.HasMore ? page.Events[^1].Seq : page.HeadSeq;
-        return new FeedResult(page.Events, _cursors.Make(tenantId, page.Epoch, last), page.HasMore, page.HeadSeq);
+        return (new FeedResult(page.Events, _cursors.Make(tenantId, page.Epoch, last), page.HasMore, page.HeadSeq), last);
     }
 
     private async Task<CommandException> GoneAsync(

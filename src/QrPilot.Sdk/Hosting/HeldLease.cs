@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
+using QrPilot.Sdk.Diagnostics;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Hosting;
 
 /// <summary>The lease of one unit while its work runs: renewed until the work ends, and then given back. When it is lost, the work is told
 /// to end.</summary>
-internal sealed class HeldLease(ILeaseStore leases, Lease lease, Job job, TimeProvider clock, ILogger log)
+internal sealed class HeldLease(ILeaseStore leases, Lease lease, Job job, JobTelemetry told, TimeProvider clock, ILogger log)
 {
     private readonly long _startedAt = clock.GetTimestamp();
 
@@ -15,22 +16,28 @@ internal sealed class HeldLease(ILeaseStore leases, Lease lease, Job job, TimePr
         using var done = new CancellationTokenSource();
         var renewing = RenewAsync(work, done.Token);
         TimeSpan? next = TimeSpan.Zero;
+        var outcome = JobTelemetry.Stopped;
+        using var span = JobTelemetry.Begin(job, lease.Unit);
         try
         {
             await job.DoAsync(lease.Unit, work.Token);
             next = job.NextIn(clock.GetElapsedTime(_startedAt));
+            outcome = JobTelemetry.Done;
         }
         catch (OperationCanceledException) when (work.IsCancellationRequested && !stop.IsCancellationRequested)
         {
             // The lease was lost, and that is logged where it shows.
+            outcome = JobTelemetry.LeaseLost;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             next = job.RetryIn;
+            outcome = Failure.Failed;
             Log.WorkerFailed(log, job.Name, failure);
         }
         finally
         {
+            told.End(span, job, outcome, clock.GetElapsedTime(_startedAt));
             await done.CancelAsync();
             if (await renewing)
             {

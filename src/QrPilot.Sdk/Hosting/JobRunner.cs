@@ -5,7 +5,7 @@ namespace QrPilot.Sdk.Hosting;
 
 /// <summary>Does units of work that are due, each under a lease that is renewed while the work runs. Of many hosts that ask at the same
 /// moment one does a unit, and none waits for another.</summary>
-internal sealed class JobRunner(ILeaseStore leases, TimeProvider clock, ILogger<JobRunner> log)
+internal sealed class JobRunner(ILeaseStore leases, JobTelemetry told, TimeProvider clock, ILogger<JobRunner> log)
 {
     private static readonly string Holder = $"{Environment.MachineName}/{Environment.ProcessId}";
 
@@ -23,7 +23,7 @@ internal sealed class JobRunner(ILeaseStore leases, TimeProvider clock, ILogger<
             return false;
         }
 
-        var held = new HeldLease(leases, lease, job, clock, log);
+        var held = new HeldLease(leases, lease, job, told, clock, log);
         await held.WorkAsync(stop);
         return true;
     }

@@ -13,4 +13,10 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.LeaseNotTold, LogLevel.Warning, "The store was not told that the lease of {Job} goes on or ends.")]
     public static partial void LeaseNotTold(ILogger logger, string job, Exception failure);
+
+    [LoggerMessage(
+        EventIds.AdminKeyMade,
+        LogLevel.Information,
+        "First start: an administrator's API key of tenant {TenantId} is in {Path}, readable by its owner only.")]
+    public static partial void AdminKeyMade(ILogger logger, string tenantId, string path);
 }

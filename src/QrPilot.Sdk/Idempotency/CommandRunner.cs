@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Diagnostics;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Lookups;
@@ -6,33 +7,22 @@ using QrPilot.Sdk.Storage;
 namespace QrPilot.Sdk.Idempotency;
 
 /// <summary>Runs a command once: read, decide, commit together with the answer; on a conflict all of it again, a bounded number of times.</summary>
-internal sealed class CommandRunner(ICommitStore commits, RequestLookup requests, RecentLookups lookups, FeedSignal feed, TimeProvider clock)
+internal sealed class CommandRunner(
+    ICommitStore commits,
+    RequestLookup requests,
+    RecentLookups lookups,
+    FeedSignal feed,
+    CommandTelemetry commands,
+    CommitTelemetry told,
+    TimeProvider clock)
 {
     /// <summary>How often something is decided again that others got ahead of.</summary>
     public const int MaxTries = 16;
 
     /// <summary>Decides and commits, unless the request was answered before.</summary>
-    public async Task<Reply> RunAsync<T>(
-        string tenantId, ReplyPlan<T> plan, Func<CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; attempt <= MaxTries; attempt++)
-        {
-            var (known, decision) = await FindOrDecideAsync(tenantId, plan.Request, decide, cancellationToken);
-            if (known is not null)
-            {
-                return known.Answer is { } answer ? new Reply(answer, Replayed: true) : throw StillRunning(known, clock.GetUtcNow());
-            }
-
-            var reply = plan.Write(decision!.Result);
-            var commit = decision.Commit with { Request = Answered(plan.Request, reply) };
-            if (await TryCommitAsync(commit, cancellationToken) is not null)
-            {
-                return new Reply(reply, Replayed: false);
-            }
-        }
-
-        throw TooManyConflicts();
-    }
+    public Task<Reply> RunAsync<T>(
+        string tenantId, ReplyPlan<T> plan, Func<CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellationToken) =>
+        commands.RunAsync(tenantId, plan.Command, () => DecideAndCommitAsync(tenantId, plan, decide, cancellationToken));
 
     /// <summary>Decides and commits where no answer is stored.</summary>
     /// <param name="decide">Gives the commit, or null where there is nothing to change.</param>
@@ -135,14 +125,42 @@ internal sealed class CommandRunner(ICommitStore commits, RequestLookup requests
             retryAfter: wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(Math.Min(5, Math.Ceiling(wait.TotalSeconds))));
     }
 
+    private async Task<Reply> DecideAndCommitAsync<T>(
+        string tenantId, ReplyPlan<T> plan, Func<CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MaxTries; attempt++)
+        {
+            var (known, decision) = await FindOrDecideAsync(tenantId, plan.Request, decide, cancellationToken);
+            if (known is not null)
+            {
+                return known.Answer is { } answer ? new Reply(answer, Replayed: true) : throw StillRunning(known, clock.GetUtcNow());
+            }
+
+            var reply = plan.Write(decision!.Result);
+            var commit = decision.Commit with { Request = Answered(plan.Request, reply) };
+            if (await TryCommitAsync(commit, cancellationToken) is not null)
+            {
+                return new Reply(reply, Replayed: false);
+            }
+        }
+
+        throw TooManyConflicts();
+    }
+
     private async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
+        using var span = Spans.Start(Spans.Commit, commit.TenantId);
+        var startedAt = clock.GetTimestamp();
+        CommitResult? result = null;
         try
         {
-            return await commits.CommitAsync(commit, cancellationToken);
+            result = await commits.CommitAsync(commit, cancellationToken);
+            return result;
         }
         finally
         {
+            told.Record(span, commit, result, clock.GetElapsedTime(startedAt));
+
             // Also where it is not known whether it holds.
             lookups.Forget(commit);
         }

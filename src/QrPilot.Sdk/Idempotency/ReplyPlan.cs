@@ -6,4 +6,9 @@ namespace QrPilot.Sdk.Idempotency;
 /// <typeparam name="T">The result.</typeparam>
 /// <param name="Request">The idempotent request, or null when the caller gave no key.</param>
 /// <param name="Write">Writes the answer.</param>
-public sealed record ReplyPlan<T>(IdempotentRequest? Request, Func<T, StoredAnswer> Write);
+public sealed record ReplyPlan<T>(IdempotentRequest? Request, Func<T, StoredAnswer> Write)
+{
+    /// <summary>What the command is called in telemetry: the name of an operation, one of few.</summary>
+    /// <value>Default: <c>unnamed</c>.</value>
+    public string Command { get; init; } = "unnamed";
+}

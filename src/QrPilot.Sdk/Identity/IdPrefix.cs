@@ -56,4 +56,7 @@ public static class IdPrefix
 
     /// <summary>A staff member.</summary>
     public const string Staff = "stf_";
+
+    /// <summary>An audit entry.</summary>
+    public const string Audit = "aud_";
 }

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
@@ -14,9 +15,11 @@ public sealed class KpiService
     private readonly CatalogService _catalog;
     private readonly IKpiStore _kpis;
     private readonly TimeProvider _clock;
+    private readonly AuditTrail _audit;
 
-    internal KpiService(CommandRunner runner, CatalogService catalog, IKpiStore kpis, TimeProvider clock)
+    internal KpiService(CommandRunner runner, CatalogService catalog, IKpiStore kpis, TimeProvider clock, AuditTrail audit)
     {
+        _audit = audit;
         _runner = runner;
         _catalog = catalog;
         _kpis = kpis;
@@ -56,7 +59,15 @@ public sealed class KpiService
                 DeclaredBy = caller.Id,
                 DeclaredAt = now,
             };
-            return new Decision<DayDeclaration>(new Commit { TenantId = caller.TenantId, Declaration = declaration }, declaration);
+            var audit = _audit.Note(
+                caller,
+                AuditActions.KpiDeclared,
+                AuditSubject.Of(declaration.BusinessDate, declaration.Number),
+                store.Id,
+                declaration.Said.Revenue,
+                AuditSubject.Said(declaration.Said.Source, declaration.Note));
+            return new Decision<DayDeclaration>(
+                new Commit { TenantId = caller.TenantId, Declaration = declaration, Audit = audit }, declaration);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Payments.Gateways.Accounts.Stored;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
@@ -9,12 +10,18 @@ namespace QrPilot.Sdk.Lookups;
 /// <summary>What nearly every request asks for, as it stood at most <see cref="QrPilotOptions.LookupLifetime"/> ago. What this host changes
 /// is seen at once. Whoever takes a session for open by it lets the commit make sure (<see cref="SessionTouch.MustBeOpen"/>).</summary>
 internal sealed class RecentLookups(
-    ICatalogStore catalog, ISessionStore sessions, IStaffStore staff, IOptions<QrPilotOptions> options, TimeProvider clock)
+    ICatalogStore catalog,
+    ISessionStore sessions,
+    IStaffStore staff,
+    IGatewayAccountStore accounts,
+    IOptions<QrPilotOptions> options,
+    TimeProvider clock)
 {
     private readonly ShortMemory<string, ApiKey> _keys = new(options.Value.LookupLifetime, clock);
     private readonly ShortMemory<ScopedId, Store> _stores = new(options.Value.LookupLifetime, clock);
     private readonly ShortMemory<ScopedId, MenuItem> _items = new(options.Value.LookupLifetime, clock);
     private readonly ShortMemory<ScopedId, Session> _sessions = new(options.Value.LookupLifetime, clock);
+    private readonly ShortMemory<(string Gateway, string Name), StoredGatewayAccount> _accounts = new(options.Value.LookupLifetime, clock);
     private readonly ShortMemory<ScopedId, StaffMember> _staff = new(options.Value.LookupLifetime, clock);
 
     public async ValueTask<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken)
@@ -46,6 +53,17 @@ internal sealed class RecentLookups(
             await staff.FindStaffAsync(tenantId, staffId, CancellationToken.None) is { } member ? [member] : [];
     }
 
+    /// <summary>An account of any tenant.</summary>
+    public async ValueTask<StoredGatewayAccount?> FindGatewayAccountAsync(string gateway, string name, CancellationToken cancellationToken)
+    {
+        var id = (gateway, name);
+        var found = await _accounts.FindAsync([id], ReadAsync, _ => id, cancellationToken);
+        return found.GetValueOrDefault(id);
+
+        async Task<IReadOnlyList<StoredGatewayAccount>> ReadAsync(IReadOnlyCollection<(string Gateway, string Name)> _) =>
+            await accounts.FindGatewayAccountAsync(gateway, name, CancellationToken.None) is { } account ? [account] : [];
+    }
+
     /// <param name="tenantId">Whose they are.</param>
     /// <param name="itemIds">Their ids, each once.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -72,9 +90,14 @@ internal sealed class RecentLookups(
     /// <summary>Forgets what a commit has changed, or has found changed.</summary>
     public void Forget(Commit commit)
     {
-        foreach (var write in commit.Sessions)
+        foreach (var session in commit.Sessions)
         {
-            _sessions.Forget(new ScopedId(commit.TenantId, write.Session.Id));
+            _sessions.Forget(new ScopedId(commit.TenantId, session.Session.Id));
+        }
+
+        if (commit.ApiKey is { } key)
+        {
+            _keys.Forget(key.Id);
         }
 
         if (commit.Store is { } store)
@@ -87,6 +110,11 @@ internal sealed class RecentLookups(
             _staff.Forget(new ScopedId(commit.TenantId, member.Id));
         }
 
+        if (commit.GatewayAccount is { } write)
+        {
+            _accounts.Forget((write.Account.Gateway, write.Account.Name));
+        }
+
         if (commit.MenuItem is { } item)
         {
             _items.Forget(new ScopedId(commit.TenantId, item.Id));
@@ -94,8 +122,6 @@ internal sealed class RecentLookups(
     }
 
     public void ForgetSession(string tenantId, string sessionId) => _sessions.Forget(new ScopedId(tenantId, sessionId));
-
-    public void ForgetApiKey(string keyId) => _keys.Forget(keyId);
 
     private static List<ScopedId> Of(string tenantId, IEnumerable<string> ids) => [.. ids.Select(id => new ScopedId(tenantId, id))];
 }

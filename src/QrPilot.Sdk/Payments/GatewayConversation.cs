@@ -8,7 +8,8 @@ namespace QrPilot.Sdk.Payments;
 
 /// <summary>Runs a command that talks to a gateway between two commits: our record first, then the call, then its outcome together with
 /// the answer. A repeated request goes on where the first one stopped.</summary>
-internal sealed class GatewayConversation(CommandRunner runner, TimeProvider clock, IOptions<QrPilotOptions> options)
+internal sealed class GatewayConversation(
+    CommandRunner runner, CommandTelemetry commands, TimeProvider clock, IOptions<QrPilotOptions> options)
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
@@ -21,7 +22,17 @@ internal sealed class GatewayConversation(CommandRunner runner, TimeProvider clo
     /// <param name="cancellationToken">Ends the work before the next commit.</param>
     /// <exception cref="CommandException">The command was refused, the same request still runs, or the gateway could not be reached: then
     /// the record stands, and the same request may be sent again.</exception>
-    public async Task<Reply> RunAsync<TOutcome, T>(
+    public Task<Reply> RunAsync<TOutcome, T>(
+        string tenantId,
+        ReplyPlan<T> plan,
+        Func<CancellationToken, Task<(string RecordId, Commit Commit)>> begin,
+        Func<string, CancellationToken, Task<Commit>> resume,
+        Func<string, CancellationToken, Task<TOutcome>> call,
+        Func<string, TOutcome, CancellationToken, Task<Decision<T>>> finish,
+        CancellationToken cancellationToken) =>
+        commands.RunAsync(tenantId, plan.Command, () => ConverseAsync(tenantId, plan, begin, resume, call, finish, cancellationToken));
+
+    private async Task<Reply> ConverseAsync<TOutcome, T>(
         string tenantId,
         ReplyPlan<T> plan,
         Func<CancellationToken, Task<(string RecordId, Commit Commit)>> begin,

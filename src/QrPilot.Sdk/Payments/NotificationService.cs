@@ -17,6 +17,7 @@ public sealed class NotificationService
     private readonly IPaymentStore _payments;
     private readonly GatewayDirectory _gateways;
     private readonly IIdSource _ids;
+    private readonly NotificationTelemetry _told;
     private readonly TimeProvider _clock;
     private readonly QrPilotOptions _options;
     private readonly ILogger<NotificationService> _log;
@@ -27,6 +28,7 @@ public sealed class NotificationService
         IPaymentStore payments,
         GatewayDirectory gateways,
         IIdSource ids,
+        NotificationTelemetry told,
         TimeProvider clock,
         IOptions<QrPilotOptions> options,
         ILogger<NotificationService> log)
@@ -36,6 +38,7 @@ public sealed class NotificationService
         _payments = payments;
         _gateways = gateways;
         _ids = ids;
+        _told = told;
         _clock = clock;
         _options = options.Value;
         _log = log;
@@ -56,13 +59,6 @@ public sealed class NotificationService
             return null;
         }
 
-        var disposition = await TryReceiveAsync(route, headers, body, cancellationToken);
-        return new NotificationReceipt(disposition, route.Gateway.Answer(disposition));
-    }
-
-    private async Task<NotificationDisposition> TryReceiveAsync(
-        GatewayRoute route, string headers, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
-    {
         var received = new ReceivedNotification
         {
             Id = _ids.Next(IdPrefix.Notification),
@@ -72,6 +68,25 @@ public sealed class NotificationService
             Headers = headers,
             Body = body,
         };
+        var disposition = await TellAsync(route, received, NotificationTelemetry.Received, () => TryReceiveAsync(route, received, cancellationToken));
+        return new NotificationReceipt(disposition, route.Gateway.Answer(disposition));
+    }
+
+    private async Task<NotificationDisposition> TellAsync(
+        GatewayRoute route, ReceivedNotification received, string kind, Func<Task<NotificationDisposition>> work)
+    {
+        var begun = _told.Begin(route, received.Id);
+        using (begun.Span)
+        {
+            var disposition = await work();
+            _told.End(begun, route, received.Id, kind, disposition);
+            return disposition;
+        }
+    }
+
+    private async Task<NotificationDisposition> TryReceiveAsync(
+        GatewayRoute route, ReceivedNotification received, CancellationToken cancellationToken)
+    {
         try
         {
             await _payments.AddNotificationAsync(route.Account.Tenant, received, cancellationToken);
@@ -96,7 +111,7 @@ public sealed class NotificationService
         {
             if (await _gateways.FindAsync(received.Gateway, received.Account, cancellationToken) is { } route && route.Account.Tenant == tenantId)
             {
-                await TryApplyAsync(route, received, cancellationToken);
+                await TellAsync(route, received, NotificationTelemetry.Leftover, () => TryApplyAsync(route, received, cancellationToken));
             }
         }
 
@@ -124,15 +139,16 @@ public sealed class NotificationService
     }
 
     /// <summary>A leftover that cannot be applied stays in the inbox and does not hold up the others.</summary>
-    private async Task TryApplyAsync(GatewayRoute route, ReceivedNotification received, CancellationToken cancellationToken)
+    private async Task<NotificationDisposition> TryApplyAsync(GatewayRoute route, ReceivedNotification received, CancellationToken cancellationToken)
     {
         try
         {
-            await ApplyAsync(route, received, cancellationToken);
+            return await ApplyAsync(route, received, cancellationToken);
         }
         catch (QrPilotException failure)
         {
             Log.LeftoverFailed(_log, received.Id, received.Gateway, failure);
+            return NotificationDisposition.Failed;
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
-using QrPilot.Sdk.Cash;
 using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Audit;
+using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
@@ -23,7 +24,9 @@ public sealed class ReconciliationService
     private readonly TimeProvider _clock;
     private readonly IOptions<QrPilotOptions> _options;
     private readonly IOptionsMonitor<SettlementOptions> _settlements;
+    private readonly RunTelemetry _told;
     private readonly ILogger<ReconciliationService> _log;
+    private readonly AuditTrail _audit;
 
     internal ReconciliationService(
         CommandRunner runner,
@@ -34,8 +37,11 @@ public sealed class ReconciliationService
         TimeProvider clock,
         IOptions<QrPilotOptions> options,
         IOptionsMonitor<SettlementOptions> settlements,
-        ILogger<ReconciliationService> log)
+        RunTelemetry told,
+        ILogger<ReconciliationService> log,
+        AuditTrail audit)
     {
+        _audit = audit;
         _runner = runner;
         _books = books;
         _drawers = drawers;
@@ -44,6 +50,7 @@ public sealed class ReconciliationService
         _clock = clock;
         _options = options;
         _settlements = settlements;
+        _told = told;
         _log = log;
     }
 
@@ -90,6 +97,8 @@ public sealed class ReconciliationService
         RequireReach(caller, storeId);
         var store = (await StoresAsync(caller.TenantId, storeId, cancellationToken))[0];
         BusinessDates.RequireBegun(store, date, _clock.GetUtcNow());
+        var begun = _told.Begin(caller.TenantId, new StoreDate(storeId, date));
+        using var span = begun.Span;
         for (var attempt = 1; attempt <= CommandRunner.MaxTries; attempt++)
         {
             var books = await _books.ReadDayAsync(caller.TenantId, new StoreDate(storeId, date), cancellationToken);
@@ -112,8 +121,10 @@ public sealed class ReconciliationService
                 Cash = new DayCash(DrawerTotals.Of(entries, books.Bills.SelectMany(bill => bill.Cash)), counted),
             };
             var closing = new CloseWrite(close, [.. Seal.Items(books)]) { DrawerEntries = entries.Count };
-            if (await _books.WriteRunAsync(caller.TenantId, write with { Close = closing }, cancellationToken))
+            var audit = _audit.Note(caller, AuditActions.DayClosed, AuditSubject.Of(date), storeId, counted?.Amount, counted?.Note);
+            if (await _books.WriteRunAsync(caller.TenantId, write with { Close = closing, Audit = audit }, cancellationToken))
             {
+                _told.Record(begun, caller.TenantId, run, write, RunTelemetry.Close);
                 Log.DayClosed(_log, close.StoreId, close.BusinessDate, close.Number);
                 return close;
             }
@@ -178,18 +189,22 @@ public sealed class ReconciliationService
 
     private async Task<Run> RunStoreAsync(string tenantId, Store? store, DateOnly date, bool dryRun, CancellationToken cancellationToken)
     {
+        var begun = _told.Begin(tenantId, new StoreDate(store?.Id, date));
+        using var span = begun.Span;
         for (var attempt = 1; attempt <= CommandRunner.MaxTries; attempt++)
         {
             var books = await _books.ReadDayAsync(tenantId, new StoreDate(store?.Id, date), cancellationToken);
             var (run, write) = Decide(books, store, date, isOver: false);
             if (dryRun)
             {
+                _told.Record(begun, tenantId, run, write, RunTelemetry.DryRun);
                 return run with { Id = "" };
             }
 
             write = write with { CaughtUp = ChangeOf(books, new StoreDate(store?.Id, date)) };
             if (write is { Run: null, CaughtUp: null } || await _books.WriteRunAsync(tenantId, write, cancellationToken))
             {
+                _told.Record(begun, tenantId, run, write, write.Run is null ? RunTelemetry.Unchanged : RunTelemetry.New);
                 Log.RunFinished(_log, run.StoreId, run.BusinessDate, run.Number, run.Totals.Matches, run.Totals.Exceptions);
                 return run;
             }

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
@@ -23,6 +24,7 @@ public sealed class ResolutionService
     private readonly IResolutionStore _resolutions;
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
+    private readonly AuditTrail _audit;
 
     internal ResolutionService(
         CommandRunner runner,
@@ -32,8 +34,10 @@ public sealed class ResolutionService
         IBooksStore books,
         IResolutionStore resolutions,
         IIdSource ids,
-        TimeProvider clock)
+        TimeProvider clock,
+        AuditTrail audit)
     {
+        _audit = audit;
         (_runner, _reconciliation, _cash, _sessions) = (runner, reconciliation, cash, sessions);
         (_books, _resolutions, _ids, _clock) = (books, resolutions, ids, clock);
     }
@@ -137,7 +141,7 @@ public sealed class ResolutionService
             async ct =>
             {
                 (var commit, decided) = await decide(ct);
-                return new Decision<Resolution>(commit, decided);
+                return new Decision<Resolution>(commit with { Audit = [.. commit.Audit, .. NoteOf(caller, decided)] }, decided);
             },
             cancellationToken);
         if (!reply.Replayed && decided is not null)
@@ -254,6 +258,14 @@ public sealed class ResolutionService
 
         return (commit with { Resolution = write }, undo with { Link = done.Link });
     }
+
+    private IReadOnlyList<AuditEntry> NoteOf(Caller caller, Resolution made) => _audit.Note(
+        caller,
+        made.Undoes is null ? AuditActions.ResolutionMade : AuditActions.ResolutionUndone,
+        made.Undoes ?? made.Id,
+        made.Day.StoreId,
+        made.Amount,
+        AuditSubject.Said(made.Kind, made.Reason));
 
     private async Task RefuseSealedAsync(string tenantId, string actualId, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Idempotency;
@@ -22,6 +23,7 @@ public sealed class SessionService
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
     private readonly QrPilotOptions _options;
+    private readonly AuditTrail _audit;
 
     internal SessionService(
         CommandRunner runner,
@@ -31,8 +33,10 @@ public sealed class SessionService
         SessionTokens tokens,
         IIdSource ids,
         TimeProvider clock,
-        IOptions<QrPilotOptions> options)
+        IOptions<QrPilotOptions> options,
+        AuditTrail audit)
     {
+        _audit = audit;
         _runner = runner;
         _lookups = lookups;
         _catalog = catalog;
@@ -60,12 +64,13 @@ public sealed class SessionService
     /// <param name="occurredAt">When it happened; only believed from a caller that may backdate.</param>
     /// <param name="plan">How the result becomes the answer.</param>
     /// <param name="cancellationToken">Ends the command.</param>
-    /// <exception cref="CommandException">There is no such table, or it has a session that was opened later.</exception>
+    /// <exception cref="CommandException">The role does not allow it, there is no such table, or it has a session that was opened later.</exception>
     public Task<Reply> OpenAsync(
         Caller caller, string tableId, DateTimeOffset? occurredAt, ReplyPlan<ScanResult> plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(plan);
+        caller.Require(StaffRight.ServeTables);
         var command = new ScanCommand(caller, caller.TenantId, tableId, DeviceId: null, occurredAt, Consent: null);
         var gone = new CommandException(RefusalKind.NotFound, ErrorCodes.TableNotFound, "There is no such table.", "table_id");
         return _runner.RunAsync(caller.TenantId, plan, ct => DecideScanAsync(command, gone, isPhone: false, ct), cancellationToken);
@@ -254,11 +259,13 @@ public sealed class SessionService
 
             var now = _clock.GetUtcNow();
             var ended = end(detail, caller.TimeOf(occurredAt, now));
+            var action = ended.State == SessionState.Voided ? AuditActions.SessionVoided : AuditActions.SessionClosed;
             var commit = new Commit
             {
                 TenantId = caller.TenantId,
                 Sessions = [new SessionWrite(ended, detail.Session.Version)],
                 Events = [SessionEvents.Ended(ended, now)],
+                Audit = _audit.Note(caller, action, ended.Id, ended.StoreId, ended.BillTotal, ended.EndNote),
             };
             return new Decision<SessionDetail>(commit, detail with { Session = ended });
         }

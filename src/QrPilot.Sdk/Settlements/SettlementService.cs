@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
@@ -19,6 +20,8 @@ public sealed class SettlementService
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
     private readonly IOptionsMonitor<SettlementOptions> _options;
+    private readonly SettlementTelemetry _told;
+    private readonly AuditTrail _audit;
 
     internal SettlementService(
         CommandRunner runner,
@@ -27,8 +30,11 @@ public sealed class SettlementService
         GatewayDirectory gateways,
         IIdSource ids,
         TimeProvider clock,
-        IOptionsMonitor<SettlementOptions> options)
+        IOptionsMonitor<SettlementOptions> options,
+        SettlementTelemetry told,
+        AuditTrail audit)
     {
+        _audit = audit;
         _runner = runner;
         _store = store;
         _catalog = catalog;
@@ -36,6 +42,7 @@ public sealed class SettlementService
         _ids = ids;
         _clock = clock;
         _options = options;
+        _told = told;
     }
 
     /// <summary>Imports a report: good rows are stored, bad ones reported. One that was cut off goes on when the same bytes come again,
@@ -45,10 +52,47 @@ public sealed class SettlementService
     /// <param name="cancellationToken">Ends the work between two batches.</param>
     /// <returns>What became of it. A row counts as repeated where an earlier row or file told the same of its transaction.</returns>
     /// <exception cref="CommandException">The role does not allow it, there is no such gateway or account for the caller, or no map for it, or the header does not fit the map.</exception>
-    public async Task<SettlementImport> ImportAsync(Caller caller, SettlementUpload upload, CancellationToken cancellationToken)
+    public Task<SettlementImport> ImportAsync(Caller caller, SettlementUpload upload, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(upload);
+        return _told.RunAsync(caller.TenantId, upload.Gateway, () => ReadAsync(caller, upload, cancellationToken));
+    }
+
+    /// <summary>Imports as <see cref="ImportAsync(Caller, SettlementUpload, CancellationToken)"/> and answers an idempotent request once.
+    /// The answer is stored after the import; a request that is repeated in between finds the file imported. Of a preview nothing is
+    /// stored, its answer neither.</summary>
+    public Task<Reply> ImportAsync(
+        Caller caller, SettlementUpload upload, ReplyPlan<SettlementImport> plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(upload);
+        ArgumentNullException.ThrowIfNull(plan);
+        return upload.IsPreview ? PreviewAsync() : _runner.RunAsync(
+            caller.TenantId,
+            plan,
+            async ct => new Decision<SettlementImport>(new Commit { TenantId = caller.TenantId }, await ImportAsync(caller, upload, ct)),
+            cancellationToken);
+
+        async Task<Reply> PreviewAsync() => new(plan.Write(await ImportAsync(caller, upload, cancellationToken)), Replayed: false);
+    }
+
+    /// <summary>Whether the caller may see the reports of an account. A report tells of every store that is paid into its account, so whoever
+    /// works in certain stores must work in all of these.</summary>
+    public async Task<bool> MayReachAsync(Caller caller, string account, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        if (caller.StoreIds is null)
+        {
+            return true;
+        }
+
+        var paid = (await _catalog.ListStoresAsync(caller.TenantId, cancellationToken)).Where(store => store.GatewayAccount == account).ToList();
+        return paid.Count > 0 && paid.TrueForAll(store => caller.MayReach(store.Id));
+    }
+
+    private async Task<SettlementImport> ReadAsync(Caller caller, SettlementUpload upload, CancellationToken cancellationToken)
+    {
         caller.Require(StaffRight.ImportSettlements);
         if (!await MayReachAsync(caller, upload.Account, cancellationToken))
         {
@@ -89,42 +133,12 @@ public sealed class SettlementService
         var read = file with { FinishedAt = isRepeated || upload.IsPreview ? file.FinishedAt : _clock.GetUtcNow(), Figures = tally.Figures };
         if (!isRepeated && !upload.IsPreview)
         {
-            await _store.FinishFileAsync(caller.TenantId, read, tally.Errors, cancellationToken);
+            var audit = _audit.Note(
+                caller, AuditActions.SettlementImported, file.Id, amount: tally.Figures.Gross, detail: $"{file.Gateway} {file.Account} {file.Name}");
+            await _store.FinishFileAsync(caller.TenantId, read, tally.Errors, audit, cancellationToken);
         }
 
         return new SettlementImport(read, tally.Errors, tally.Days, isRepeated, upload.IsPreview);
-    }
-
-    /// <summary>Whether the caller may see the reports of an account. A report tells of every store that is paid into its account, so whoever
-    /// works in certain stores must work in all of these.</summary>
-    public async Task<bool> MayReachAsync(Caller caller, string account, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(caller);
-        if (caller.StoreIds is null)
-        {
-            return true;
-        }
-
-        var paid = (await _catalog.ListStoresAsync(caller.TenantId, cancellationToken)).Where(store => store.GatewayAccount == account).ToList();
-        return paid.Count > 0 && paid.TrueForAll(store => caller.MayReach(store.Id));
-    }
-
-    /// <summary>Imports as <see cref="ImportAsync(Caller, SettlementUpload, CancellationToken)"/> and answers an idempotent request once.
-    /// The answer is stored after the import; a request that is repeated in between finds the file imported. Of a preview nothing is
-    /// stored, its answer neither.</summary>
-    public Task<Reply> ImportAsync(
-        Caller caller, SettlementUpload upload, ReplyPlan<SettlementImport> plan, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(caller);
-        ArgumentNullException.ThrowIfNull(upload);
-        ArgumentNullException.ThrowIfNull(plan);
-        return upload.IsPreview ? PreviewAsync() : _runner.RunAsync(
-            caller.TenantId,
-            plan,
-            async ct => new Decision<SettlementImport>(new Commit { TenantId = caller.TenantId }, await ImportAsync(caller, upload, ct)),
-            cancellationToken);
-
-        async Task<Reply> PreviewAsync() => new(plan.Write(await ImportAsync(caller, upload, cancellationToken)), Replayed: false);
     }
 
     private SettlementFile Draft(Caller caller, SettlementUpload upload, string hash) => new()

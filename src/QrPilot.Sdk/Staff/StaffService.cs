@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
@@ -27,6 +28,7 @@ public sealed class StaffService
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
     private readonly IOptions<QrPilotOptions> _options;
+    private readonly AuditTrail _audit;
 
     internal StaffService(
         CommandRunner runner,
@@ -36,9 +38,10 @@ public sealed class StaffService
         StaffInvites invites,
         IIdSource ids,
         TimeProvider clock,
-        IOptions<QrPilotOptions> options)
+        IOptions<QrPilotOptions> options,
+        AuditTrail audit)
     {
-        (_runner, _lookups, _staff, _catalog) = (runner, lookups, staff, catalog);
+        (_runner, _lookups, _staff, _catalog, _audit) = (runner, lookups, staff, catalog, audit);
         (_invites, _ids, _clock, _options) = (invites, ids, clock, options);
     }
 
@@ -90,7 +93,7 @@ public sealed class StaffService
                 StoreIds = [.. wanted.StoreIds],
                 Stamp = keepsStamp ? known!.Stamp : NewStamp(),
             };
-            return await ChangeAsync(known, member, ct);
+            return await ChangeAsync(caller, AuditActions.StaffSaved, known, member, ct);
         }
     }
 
@@ -128,9 +131,14 @@ public sealed class StaffService
     {
         RequireManager(caller);
         var member = await RequireAsync(caller.TenantId, staffId, cancellationToken);
-        return member.DisabledAt is null
-            ? new InvitedStaff(member, _invites.Make(member))
-            : throw StaffNotFound();
+        if (member.DisabledAt is not null)
+        {
+            throw StaffNotFound();
+        }
+
+        var audit = _audit.Note(caller, AuditActions.StaffInvited, member.Id, detail: member.Login);
+        await _runner.RunAsync(_ => Task.FromResult<Commit?>(new Commit { TenantId = caller.TenantId, Audit = audit }), cancellationToken);
+        return new InvitedStaff(member, _invites.Make(member));
     }
 
     /// <summary>Makes the first owner of a tenant, for whoever runs the host. There is no password until the invitation is used.</summary>
@@ -167,7 +175,7 @@ public sealed class StaffService
             {
                 Login = wanted.Login, Name = wanted.Name, Role = StaffRole.Owner, StoreIds = [], DisabledAt = null, Stamp = NewStamp(),
             };
-            var decision = await ChangeAsync(known, made, ct);
+            var decision = await ChangeAsync(by: null, AuditActions.StaffSaved, known, made, ct);
             made = decision.Result;
             return decision.Commit;
         }
@@ -183,7 +191,7 @@ public sealed class StaffService
     public Task<StaffMember> SetPasswordAsync(Caller caller, string staffId, string passwordHash, CancellationToken cancellationToken)
     {
         RequireManagerOrSelf(caller, staffId);
-        return SetPasswordAsync(passwordHash, ct => RequireAsync(caller.TenantId, staffId, ct), cancellationToken);
+        return SetPasswordAsync(caller, passwordHash, ct => RequireAsync(caller.TenantId, staffId, ct), cancellationToken);
     }
 
     /// <summary>Who an invitation is for, or null when it was used, has expired or is not whole.</summary>
@@ -201,6 +209,7 @@ public sealed class StaffService
     /// <returns>The member with its new stamp.</returns>
     /// <exception cref="CommandException">The invitation was used, has expired or is not whole.</exception>
     public Task<StaffMember> AcceptInviteAsync(string? token, string passwordHash, CancellationToken cancellationToken) => SetPasswordAsync(
+        by: null,
         passwordHash,
         async ct => await FindInvitedAsync(token, ct) ?? throw new CommandException(
             RefusalKind.Gone, ErrorCodes.InviteInvalid, "The link was used, has expired or is not whole; ask for another one."),
@@ -227,7 +236,7 @@ public sealed class StaffService
             var known = await RequireAsync(member.TenantId, member.Id, ct);
             result = SignInRules.Attempt(known, member.Stamp, isRight, _clock.GetUtcNow(), _options.Value.Staff);
             return result.Counts
-                ? new Commit { TenantId = known.TenantId, Staff = new StaffWrite(result.Member, known.Version) }
+                ? new Commit { TenantId = known.TenantId, Staff = new StaffWrite(result.Member, known.Version), Audit = NoteOf(result) }
                 : null;
         }
     }
@@ -253,12 +262,18 @@ public sealed class StaffService
             var known = await RequireAsync(caller.TenantId, staffId, ct);
             return known.DisabledAt is null == isEnabled
                 ? new Decision<StaffMember>(new Commit { TenantId = caller.TenantId }, known)
-                : await ChangeAsync(known, known with { DisabledAt = isEnabled ? null : _clock.GetUtcNow(), Stamp = NewStamp() }, ct);
+                : await ChangeAsync(
+                    caller,
+                    isEnabled ? AuditActions.StaffEnabled : AuditActions.StaffDisabled,
+                    known,
+                    known with { DisabledAt = isEnabled ? null : _clock.GetUtcNow(), Stamp = NewStamp() },
+                    ct);
         }
     }
 
+    /// <summary>By whom: the caller, or the member whom an invitation names.</summary>
     private async Task<StaffMember> SetPasswordAsync(
-        string passwordHash, Func<CancellationToken, Task<StaffMember>> find, CancellationToken cancellationToken)
+        Caller? by, string passwordHash, Func<CancellationToken, Task<StaffMember>> find, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(passwordHash);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(passwordHash.Length, MaxPasswordHash, nameof(passwordHash));
@@ -268,7 +283,7 @@ public sealed class StaffService
             {
                 var known = await find(ct);
                 var member = known with { PasswordHash = passwordHash, Stamp = NewStamp(), FailedSignIns = 0, LockedUntil = null };
-                var decision = await ChangeAsync(known, member, ct);
+                var decision = await ChangeAsync(by ?? CallerOf(known), AuditActions.StaffPasswordSet, known, member, ct);
                 changed = decision.Result;
                 return decision.Commit;
             },
@@ -277,7 +292,8 @@ public sealed class StaffService
     }
 
     /// <summary>The change of a staff member, unless it leaves the tenant without an owner.</summary>
-    private async Task<Decision<StaffMember>> ChangeAsync(StaffMember? known, StaffMember member, CancellationToken cancellationToken)
+    private async Task<Decision<StaffMember>> ChangeAsync(
+        Caller? by, string action, StaffMember? known, StaffMember member, CancellationToken cancellationToken)
     {
         var endsAnOwner = known is { IsActiveOwner: true } && !member.IsActiveOwner;
         if (endsAnOwner)
@@ -292,9 +308,20 @@ public sealed class StaffService
         var changed = member with { Version = (known?.Version ?? 0) + 1 };
         var commit = new Commit
         {
-            TenantId = member.TenantId, Staff = new StaffWrite(changed, known?.Version) { EndsAnOwner = endsAnOwner },
+            TenantId = member.TenantId,
+            Staff = new StaffWrite(changed, known?.Version) { EndsAnOwner = endsAnOwner },
+            Audit = _audit.Note(by, action, member.Id, detail: AuditSubject.Said(member.Role, member.Login)),
         };
         return new Decision<StaffMember>(commit, changed);
+    }
+
+    /// <summary>Who gave a wrong password nobody knows.</summary>
+    private IReadOnlyList<AuditEntry> NoteOf(SignInResult result)
+    {
+        var (verdict, member, _) = result;
+        return verdict == SignInVerdict.SignedIn
+            ? _audit.Note(CallerOf(member), AuditActions.StaffSignedIn, member.Id)
+            : _audit.Note(by: null, member.LockedUntil is null ? AuditActions.StaffRefused : AuditActions.StaffLocked, member.Id);
     }
 
     private StaffMember New(string tenantId) => new()

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
@@ -13,6 +14,9 @@ public sealed record Commit
     /// <summary>The tenant that everything here belongs to.</summary>
     public required string TenantId { get; init; }
 
+    /// <summary>An API key to insert, or to revoke where the id is known and the key is good.</summary>
+    public ApiKey? ApiKey { get; init; }
+
     /// <summary>A store to insert, or to replace where the id is known.</summary>
     public Store? Store { get; init; }
 
@@ -21,6 +25,9 @@ public sealed record Commit
 
     /// <summary>A menu item to insert, or to replace where the id is known.</summary>
     public MenuItem? MenuItem { get; init; }
+
+    /// <summary>A gateway account to insert, update or remove.</summary>
+    public GatewayAccountWrite? GatewayAccount { get; init; }
 
     /// <summary>A staff member to insert or update.</summary>
     public StaffWrite? Staff { get; init; }
@@ -64,6 +71,9 @@ public sealed record Commit
 
     /// <summary>A decision of a person about an exception or a match.</summary>
     public ResolutionWrite? Resolution { get; init; }
+
+    /// <summary>Who does this, to insert.</summary>
+    public IReadOnlyList<AuditEntry> Audit { get; init; } = [];
 
     /// <summary>The idempotency record of the request that caused this.</summary>
     public RequestWrite? Request { get; init; }

@@ -2,7 +2,7 @@ using QrPilot.Sdk.Catalog;
 
 namespace QrPilot.Sdk.Storage;
 
-/// <summary>Reads tenants, keys, stores, tables and menus, and adds tenants and keys.</summary>
+/// <summary>Reads tenants, keys, stores, tables and menus, and adds tenants; the others are written by a <see cref="Commit"/>.</summary>
 public interface ICatalogStore
 {
     /// <summary>Adds a tenant; false when the id is taken.</summary>
@@ -11,17 +11,11 @@ public interface ICatalogStore
     /// <summary>A tenant, or null.</summary>
     Task<Tenant?> FindTenantAsync(string tenantId, CancellationToken cancellationToken);
 
-    /// <summary>Adds an API key.</summary>
-    Task AddApiKeyAsync(ApiKey key, CancellationToken cancellationToken);
-
     /// <summary>An API key of any tenant by its public id, or null.</summary>
     Task<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken);
 
     /// <summary>The tenant's API keys by id, revoked ones included.</summary>
     Task<IReadOnlyList<ApiKey>> ListApiKeysAsync(string tenantId, CancellationToken cancellationToken);
-
-    /// <summary>Revokes an API key that is good; any other stays as it is.</summary>
-    Task RevokeApiKeyAsync(string tenantId, string keyId, DateTimeOffset revokedAt, CancellationToken cancellationToken);
 
     /// <summary>The tenant's stores by code.</summary>
     Task<IReadOnlyList<Store>> ListStoresAsync(string tenantId, CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Settlements;
 
 namespace QrPilot.Sdk.Storage;
@@ -28,7 +29,17 @@ public interface ISettlementStore
     /// <summary>Replaces the figures of a file and its errors, and says that the books have changed of every day that it has to do with: those of its
     /// lines, those of the captures that they tell of, and those on which the account has captures from the date before its first to the date
     /// after its last.</summary>
-    Task FinishFileAsync(string tenantId, SettlementFile file, IReadOnlyList<SettlementError> errors, CancellationToken cancellationToken);
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="file">The file with its figures.</param>
+    /// <param name="errors">Its errors.</param>
+    /// <param name="audit">Who does this, to insert.</param>
+    /// <param name="cancellationToken">Ends the work before it is durable.</param>
+    Task FinishFileAsync(
+        string tenantId,
+        SettlementFile file,
+        IReadOnlyList<SettlementError> errors,
+        IReadOnlyList<AuditEntry> audit,
+        CancellationToken cancellationToken);
 
     /// <summary>A file, or null.</summary>
     Task<SettlementFile?> FindFileAsync(string tenantId, string fileId, CancellationToken cancellationToken);

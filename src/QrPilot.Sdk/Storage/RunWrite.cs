@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Reconciliation;
 
 namespace QrPilot.Sdk.Storage;
@@ -25,4 +26,7 @@ public sealed record RunWrite
 
     /// <summary>A close of the day; one that is there already, or its number taken, is a conflict.</summary>
     public CloseWrite? Close { get; init; }
+
+    /// <summary>Who does this, to insert.</summary>
+    public IReadOnlyList<AuditEntry> Audit { get; init; } = [];
 }

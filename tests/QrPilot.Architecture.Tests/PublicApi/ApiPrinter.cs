@@ -12,7 +12,7 @@ internal static class ApiPrinter
     public static IReadOnlyList<string> Print(Assembly assembly) =>
     [
         .. assembly.GetTypes()
-            .Where(IsVisible)
+            .Where(type => IsVisible(type) && !IsPartOfAPage(type))
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .SelectMany(type => (string[])[TypeLine.Of(type), .. Members(type).Select(line => "  " + line).Distinct().Order(StringComparer.Ordinal)]),
     ];
@@ -48,6 +48,11 @@ internal static class ApiPrinter
     // What the compiler adds to a record follows from the word record.
     private static bool IsWritten(MemberInfo member) =>
         !member.IsDefined(typeof(CompilerGeneratedAttribute)) && !member.Name.Contains('<', StringComparison.Ordinal) && member.Name != "EqualityContract";
+
+    // Razor makes every component public, and what it reads imports into; hosts use none of them.
+    private static bool IsPartOfAPage(Type type) =>
+        type.Name == "_Imports"
+            || (type.BaseType is { } parent && (parent.FullName == "Microsoft.AspNetCore.Components.ComponentBase" || IsPartOfAPage(parent)));
 
     private static bool IsVisible(Type type) =>
         !type.Name.Contains('<', StringComparison.Ordinal)

@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using QrPilot.Sdk.AspNetCore.DataProtection;
+using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.AspNetCore.Tests.DataProtection;
@@ -65,19 +69,59 @@ public sealed class SharedKeyRingTests : IAsyncLifetime
             .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
 
         var text = ProtectorOf(Open(certificate)).Protect(Cookie);
-        var stored = Assert.Single(await _hosts[^1].GetRequiredService<IKeyRingStore>().ListKeyRingAsync(Stop)).Text;
+        var stored = Assert.Single(await _hosts[^1].GetRequiredService<IKeyRingStore>().ListKeyRingAsync(Stop));
 
-        Assert.Contains("EncryptedData", stored, StringComparison.Ordinal);
-        Assert.DoesNotContain("<masterKey", stored, StringComparison.Ordinal);
+        Assert.Contains("EncryptedData", Opened(stored), StringComparison.Ordinal);
+        Assert.DoesNotContain("<masterKey", Opened(stored), StringComparison.Ordinal);
         Assert.Equal(Cookie, ProtectorOf(Open(certificate)).Unprotect(text));
+    }
+
+    [Fact]
+    public async Task Protect_KeyInTheStore_IsSealedUnderTheSigningKey()
+    {
+        var text = ProtectorOf(Open()).Protect(Cookie);
+
+        var stored = Assert.Single(await _hosts[^1].GetRequiredService<IKeyRingStore>().ListKeyRingAsync(Stop));
+
+        Assert.DoesNotContain("<", stored.Text, StringComparison.Ordinal);
+        Assert.Contains("masterKey", Opened(stored), StringComparison.Ordinal);
+        Assert.Equal(Cookie, ProtectorOf(Open(signingKeys: [2, 1])).Unprotect(text));
+        Assert.Throws<CryptographicException>(() => ProtectorOf(Open(signingKeys: [2])).Unprotect(text));
+    }
+
+    [Fact]
+    public async Task Unprotect_KeyOfBeforeTheyWereSealed_IsReadAndSealed()
+    {
+        var text = ProtectorOf(Open()).Protect(Cookie);
+        var ring = _hosts[^1].GetRequiredService<IKeyRingStore>();
+        var stored = Assert.Single(await ring.ListKeyRingAsync(Stop));
+        await ring.PutKeyRingElementAsync(stored with { Text = Opened(stored) }, Stop);
+
+        Assert.Equal(Cookie, ProtectorOf(Open()).Unprotect(text));
+
+        var again = Assert.Single(await ring.ListKeyRingAsync(Stop));
+        Assert.Equal((stored.Name, Opened(stored)), (again.Name, Opened(again)));
+        Assert.NotEqual(Opened(stored), again.Text);
     }
 
     private static IDataProtector ProtectorOf(IServiceProvider host) => host.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
 
-    private ServiceProvider Open(X509Certificate2? certificate = null)
+    private static string SigningKey(byte key) => Convert.ToBase64String(Enumerable.Repeat(key, 32).ToArray());
+
+    /// <summary>The element as it was before the first signing key sealed it.</summary>
+    private static string Opened(KeyRingElement element)
+    {
+        var options = new QrPilotOptions();
+        options.SigningKeys.Add(SigningKey(1));
+        var seal = new KeySeal(Options.Create(options), SharedKeyRing.Purpose);
+        return Encoding.UTF8.GetString(seal.Open(Convert.FromBase64String(element.Text), element.Name)!);
+    }
+
+    private ServiceProvider Open(X509Certificate2? certificate = null, params byte[] signingKeys)
     {
         var services = new ServiceCollection().AddLogging();
-        services.AddQrPilot(options => options.SigningKeys.Add(Convert.ToBase64String(new byte[32])))
+        byte[] keys = signingKeys is [] ? [1] : signingKeys;
+        services.AddQrPilot(options => Array.ForEach(keys, key => options.SigningKeys.Add(SigningKey(key))))
             .UseSqlite(options => options.Path = Path.Combine(_folder.FullName, "qrpilot.db"))
             .ShareDataProtectionKeys(keys =>
             {

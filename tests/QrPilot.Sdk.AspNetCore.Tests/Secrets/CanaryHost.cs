@@ -11,7 +11,7 @@ using QrPilot.Sdk.Storage;
 namespace QrPilot.Sdk.AspNetCore.Tests.Secrets;
 
 /// <summary>A host of which every secret is a canary, all three gateways configured from configuration, with the simulators beside them,
-/// and a second account of each that leads nowhere. It keeps everything that it logs and answers.</summary>
+/// and further accounts of each that lead nowhere, one of configuration and one that was entered. It keeps everything that it logs and answers.</summary>
 internal sealed class CanaryHost : IAsyncDisposable
 {
     private static readonly string[] Secrets =
@@ -39,6 +39,7 @@ internal sealed class CanaryHost : IAsyncDisposable
             .AddMoMo(builder.Configuration)
             .AddVNPay(builder.Configuration)
             .AddZaloPay(builder.Configuration)
+            .KeepGatewayAccounts()
             .AddApi();
         builder.Services.AddGatewaySimulators(options =>
         {
@@ -101,6 +102,40 @@ internal sealed class CanaryHost : IAsyncDisposable
         return text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text) : null;
     }
 
+    /// <summary>Enters an account of each gateway through the API, which leads nowhere, and changes it; then it enters what is wrong.</summary>
+    public async Task EnterAsync(string account)
+    {
+        foreach (var (gateway, who, id) in new[]
+        {
+            ("MoMo", "PartnerCode", "ENTERED"), ("VNPay", "TmnCode", "SHOP0002"), ("ZaloPay", "AppId", "9002"),
+        })
+        {
+            var settings = new JsonObject { [who] = id, ["Endpoint"] = "http://127.0.0.1:9", ["Timeout"] = "00:00:05", ["ReturnUrl"] = Address + "/health/live" };
+            foreach (var secret in Secrets.Where(name => name.StartsWith(gateway + ":", StringComparison.Ordinal)))
+            {
+                var name = string.Format(System.Globalization.CultureInfo.InvariantCulture, secret, account);
+                settings[secret.Split(':')[2]] = Canary(name);
+                Canaries.Add(Canary(name));
+            }
+
+            var wrong = settings.DeepClone();
+            wrong["Timeout"] = Canaries[^1];
+            wrong[who] = "";
+            var path = "/v1/gateway-accounts";
+            var made = await EnterAsync(path, gateway, account, settings);
+            Assert.Equal(1, (int?)made!["version"]);
+            await EnterAsync(path, gateway, account + "-wrong", wrong);
+            var changed = await SendAsync(HttpMethod.Put, $"{path}/{gateway.ToLowerInvariant()}/{account}", Tenant.Admin, new JsonObject
+            {
+                ["version"] = 1, ["settings"] = new JsonObject { [who] = id, ["Endpoint"] = "http://127.0.0.1:9", ["ReturnUrl"] = Address + "/health/live" },
+            });
+            Assert.Equal(2, (int?)changed!["version"]);
+        }
+
+        await SendAsync(HttpMethod.Get, "/v1/gateway-accounts", Tenant.Admin);
+        await SendAsync(HttpMethod.Get, "/v1/gateways", Tenant.Admin);
+    }
+
     /// <summary>The payer pays at the simulator.</summary>
     public async Task PayAsync(string payUrl)
     {
@@ -116,6 +151,9 @@ internal sealed class CanaryHost : IAsyncDisposable
         await _app.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    private Task<JsonNode?> EnterAsync(string path, string gateway, string account, JsonNode settings) =>
+        SendAsync(HttpMethod.Post, path, Tenant.Admin, new JsonObject { ["gateway"] = gateway.ToLowerInvariant(), ["name"] = account, ["settings"] = settings });
 
     private static string Canary(string name) => $"canary.{name.Replace(':', '.')}.d41d8cd98f00";
 

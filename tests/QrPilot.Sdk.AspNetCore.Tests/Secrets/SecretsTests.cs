@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.AspNetCore.Tests.Support;
+using QrPilot.Sdk.Diagnostics;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Payments.Inquiries;
@@ -24,8 +25,11 @@ public sealed class SecretsTests
     public async Task Everything_DoneAndGoneWrong_ShowsNoSecret()
     {
         await using var host = await CanaryHost.StartAsync();
+        host.Services.GetRequiredService<VerboseTenants>().SwitchOn(host.Tenant.Id, TimeSpan.FromHours(1));
         await UseAsync(host, "shop");
         await UseAsync(host, "nowhere");
+        await host.EnterAsync("entered");
+        await UseAsync(host, "entered");
         await NotifyWronglyAsync(host);
         var exceptions = await BreakAsync(host);
         var dumps = Dump(host.Services);
@@ -34,10 +38,11 @@ public sealed class SecretsTests
 
         // The search sees what it is meant to see: all three gateways spoke, failed and were refused.
         Assert.Contains(everything, text => text.Contains("QrPilot.Sdk.Payments.NotificationService", StringComparison.Ordinal));
+        Assert.Contains(everything, text => text.Contains("QrPilot.Verbose", StringComparison.Ordinal));
         Assert.Contains(everything, text => text.Contains("QRP7002", StringComparison.Ordinal));
         Assert.Contains(everything, text => text.Contains("QRP7004", StringComparison.Ordinal));
         Assert.Contains(everything, text => text.Contains(Secret.Hidden, StringComparison.Ordinal));
-        Assert.True(exceptions.Count >= 9, $"{exceptions.Count} exceptions");
+        Assert.True(exceptions.Count >= 18, $"{exceptions.Count} exceptions");
         foreach (var canary in host.Canaries)
         {
             foreach (var form in FormsOf(canary))
@@ -112,9 +117,9 @@ public sealed class SecretsTests
     {
         var stop = TestContext.Current.CancellationToken;
         var caught = new List<string>();
-        foreach (var gateway in host.Services.GetServices<IPaymentGateway>())
+        foreach (var (gateway, name) in host.Services.GetServices<IPaymentGateway>().SelectMany(gateway => new[] { (gateway, "nowhere"), (gateway, "entered") }))
         {
-            var account = (await gateway.FindAccountAsync("nowhere", stop))!;
+            var account = (await gateway.FindAccountAsync(name, stop))!;
             var amount = new VndAmount(50_000);
             var id = "pay_0193f0a1b2c37d4e8f9001122334455a";
             var refund = new RefundPayment

@@ -39,6 +39,12 @@ public sealed class ApiHost : IAsyncLifetime
     /// <summary>The connection string of the PostgreSQL database that is to be the store; by default a SQLite file is.</summary>
     internal string? Postgres { get; init; }
 
+    /// <summary>Where Redis is; by default there is none.</summary>
+    internal string? Redis { get; init; }
+
+    /// <summary>More of the host's services.</summary>
+    internal Action<IServiceCollection> Configure { get; init; } = _ => { };
+
     internal StoreFile Store { get; private set; } = null!;
 
     /// <summary>The tenant whose keys the tests use.</summary>
@@ -67,10 +73,17 @@ public sealed class ApiHost : IAsyncLifetime
                     options.Maps[SettlementOptions.NameOf("momo", account)] = Reports.Map;
                 }
             })
+            .KeepGatewayAccounts()
             .AddApi(Limits);
+        if (Redis is not null)
+        {
+            host.UseRedis(options => options.Configuration = Redis);
+        }
+
         AddGateways(builder.Services);
         builder.Services.Replace(ServiceDescriptor.Singleton(Clock));
         RemoveWorker(builder.Services);
+        Configure(builder.Services);
         _app = builder.Build();
         await Services.GetRequiredService<IStorageHealth>().MigrateAsync(CancellationToken.None);
         _app.MapQrPilotApi();

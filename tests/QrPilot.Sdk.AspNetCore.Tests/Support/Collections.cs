@@ -7,6 +7,13 @@ public sealed class QuietHost : ICollectionFixture<ApiHost>
     public const string Name = "A host nobody else writes to";
 }
 
+/// <summary>Tests that hear the whole process, or have more told of a tenant than others expect.</summary>
+[CollectionDefinition(Name)]
+public sealed class Listening
+{
+    public const string Name = "Who listens";
+}
+
 /// <summary>Tests that each play in a store of their own.</summary>
 [CollectionDefinition(Name)]
 public sealed class BusyHost : ICollectionFixture<ApiHost>

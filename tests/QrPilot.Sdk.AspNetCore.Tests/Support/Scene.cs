@@ -63,6 +63,9 @@ internal sealed class Scene
 
     public string SettlementId { get; private set; } = "";
 
+    /// <summary>A gateway account that was entered and through which no money went.</summary>
+    public string AccountName { get; private set; } = "";
+
     public static async Task<Scene> PlayAsync(ApiHost host, TestTenant tenant)
     {
         var scene = new Scene(host, tenant);
@@ -73,6 +76,9 @@ internal sealed class Scene
     }
 
     public static string NewName(string kind) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{Interlocked.Increment(ref _number)}");
+
+    /// <summary>What a MoMo account needs.</summary>
+    public static JsonObject AccountSettings() => new() { ["PartnerCode"] = "QUAN", ["AccessKey"] = "access", ["SecretKey"] = "secret" };
 
     public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -169,6 +175,8 @@ internal sealed class Scene
         ItemId = (string)item["id"]!;
         var table = await AddTableAsync();
         TableId = (string)table["id"]!;
+        var account = new JsonObject { ["gateway"] = "momo", ["name"] = NewName("account"), ["settings"] = AccountSettings() };
+        AccountName = (string)(await PostAsync("/v1/gateway-accounts", Tenant.Admin, account))["name"]!;
         FreeTableToken = (string)table["table_token"]!;
     }
 

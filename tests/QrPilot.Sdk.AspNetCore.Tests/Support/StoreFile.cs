@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace QrPilot.Sdk.AspNetCore.Tests.Support;
@@ -5,10 +6,12 @@ namespace QrPilot.Sdk.AspNetCore.Tests.Support;
 /// <summary>Looks at the host's database through a connection of its own.</summary>
 internal sealed class StoreFile : IDisposable
 {
+    private readonly string _path;
     private readonly SqliteConnection _connection;
 
     public StoreFile(string path)
     {
+        _path = path;
         _connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
         _connection.Open();
     }
@@ -45,6 +48,19 @@ internal sealed class StoreFile : IDisposable
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>All bytes that whoever steals the files has, each as one character.</summary>
+    public string Bytes()
+    {
+        return string.Concat(new[] { _path, _path + "-wal" }.Where(File.Exists).Select(Read));
+
+        static string Read(string path)
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(file, Encoding.Latin1);
+            return reader.ReadToEnd();
+        }
     }
 
     public void Dispose() => _connection.Dispose();

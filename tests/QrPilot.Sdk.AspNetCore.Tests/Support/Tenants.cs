@@ -25,7 +25,7 @@ internal static class Tenants
             CreatedAt = now,
             RevokedAt = now,
         };
-        await catalog.AddApiKeyAsync(revoked, CancellationToken.None);
+        await services.GetRequiredService<ICommitStore>().CommitAsync(new Commit { TenantId = id, ApiKey = revoked }, CancellationToken.None);
         return new TestTenant(id, Account: id)
         {
             Ingest = await IssueAsync(ApiScopes.Ingest),

@@ -115,6 +115,7 @@ public sealed partial class DocumentTests(ApiHost host)
                 """["coffee_shop","restaurant","chain"]""",
                 """["link","unlink","record_cash","write_off","accept","undo"]""",
                 """["opening_float","paid_in","paid_out"]""",
+                """["text","secret","time","switch"]""",
             ],
             kinds.Order(StringComparer.Ordinal));
         Assert.All(fields.Where(field => field.Key == "end_reason"), field => Assert.True(document.AllowsNull(field.Value!)));

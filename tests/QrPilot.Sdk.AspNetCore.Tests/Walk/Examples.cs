@@ -33,6 +33,17 @@ internal static class Examples
             "account" => scene.Tenant.Account,
             _ => scene.PaidTransactionId,
         }),
+        ["ListGateways"] = new(),
+        ["ListGatewayAccounts"] = new(),
+        ["AddGatewayAccount"] = new(Body: _ => new JsonObject
+        {
+            ["gateway"] = "momo", ["name"] = Scene.NewName("account"), ["settings"] = Scene.AccountSettings(),
+        }),
+        ["ChangeGatewayAccount"] = new(OfAccount, Body: _ => new JsonObject
+        {
+            ["version"] = 1, ["settings"] = Scene.AccountSettings(), ["cleared_secrets"] = new JsonArray("PreviousSecretKey"),
+        }),
+        ["RemoveGatewayAccount"] = new(OfAccount),
         ["RecordCash"] = new(OfSession, Body: _ => new JsonObject
         {
             ["amount"] = 15_000,
@@ -118,6 +129,8 @@ internal static class Examples
         ["IsLive"] = new(),
         ["IsReady"] = new(),
     };
+
+    private static string OfAccount(Scene scene, string name) => name == "gateway" ? "momo" : scene.AccountName;
 
     private static string OfSession(Scene scene, string name) => scene.SessionId;
 

@@ -9,6 +9,9 @@ public sealed class OutageTests(PostgresServer server) : IClassFixture<PostgresS
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>What the host knows by itself; a key that it has just let in needs no storage either.</summary>
+    private static readonly string[] WithoutStorage = ["IsLive", "ListGateways"];
+
     [Fact]
     public async Task Operation_ServerIsKilledAndComesBack_AsksToComeBackAndThenAnswers()
     {
@@ -20,7 +23,7 @@ public sealed class OutageTests(PostgresServer server) : IClassFixture<PostgresS
 
         (await host.GetAsync("/health/live")).Good();
         IsAway(await waiting);
-        foreach (var operation in walker.Document.Operations.Where(operation => operation.Id != "IsLive"))
+        foreach (var operation in walker.Document.Operations.Where(operation => !WithoutStorage.Contains(operation.Id)))
         {
             var answer = await host.SendAnywayAsync(walker.Valid(operation));
             if (operation.Path.StartsWith("/webhooks/", StringComparison.Ordinal))

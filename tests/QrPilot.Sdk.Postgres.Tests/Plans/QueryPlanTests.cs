@@ -16,7 +16,7 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(SessionSql.FindOpen, "sessions_open_table (tenant_id, table_id)")]
     [InlineData(SessionSql.ListOpenOfStore, "sessions_open_table (tenant_id, table_id)")]
     [InlineData(SessionSql.ListOpenOfStore, "dining_tables_name (tenant_id, store_id)")]
-    [InlineData(SessionSql.ListClosedNotPaid, "sessions_day (tenant_id, business_date, store_id)")]
+    [InlineData(SessionSql.ListClosedNotPaid, "sessions_unpaid (tenant_id, store_id, business_date)")]
     [InlineData(SessionSql.ListOfDay, "sessions_day (tenant_id, business_date, store_id)")]
     [InlineData(SessionSql.Update, "sessions_pkey (tenant_id, id)")]
     [InlineData(SessionSql.Touch, "sessions_pkey (tenant_id, id)")]
@@ -45,11 +45,14 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(LeaseSql.Renew, "leases_pkey (tenant_id, job, subject)")]
     [InlineData(RequestSql.Find, "requests_pkey (tenant_id, scope, key)")]
     [InlineData(RequestSql.Purge, "requests_answered (created_at)")]
+    [InlineData(GatewayAccountSql.Find, "gateway_accounts_name (gateway, name)")]
     [InlineData(CatalogSql.FindApiKey, "api_keys_id (id)")]
     [InlineData(StaffSql.Find, "staff_pkey (tenant_id, id)")]
     [InlineData(StaffSql.Find, "staff_stores_pkey (tenant_id, staff_id)")]
     [InlineData(StaffSql.FindByLogin, "staff_login (login)")]
     [InlineData(StaffSql.List, "staff_pkey (tenant_id)")]
+    [InlineData(AuditSql.ListOfTenant, "audit_entries_time (tenant_id, at, at)")]
+    [InlineData(AuditSql.ListOfStore, "audit_entries_store (tenant_id, store_id, at, at)")]
     [InlineData(CatalogSql.ListTables, "dining_tables_name (tenant_id, store_id)")]
     [InlineData(CatalogSql.ListMenuItems, "menu_items_code (tenant_id, store_id)")]
     [InlineData(CatalogSql.FindMenuItems, "menu_items_pkey (tenant_id, id)")]
@@ -111,6 +114,8 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     [InlineData(LeaseSql.Claim)]
     [InlineData(BooksSql.ListRuns)]
     [InlineData(BooksSql.ListMatches)]
+    [InlineData(AuditSql.ListOfTenant)]
+    [InlineData(AuditSql.ListOfStore)]
     public async Task Page_Plan_ReadsNoMoreThanItsLimit(string sql)
     {
         Assert.All(await PlansOfAsync(sql), plan => Assert.False(plan.SortsBelowALimit, plan.Text));

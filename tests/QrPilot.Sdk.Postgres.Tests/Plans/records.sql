@@ -7,6 +7,10 @@ insert into tenants (id, name, created_at, feed_seq) select 't' || tenant, 'T', 
 insert into api_keys
 select 't' || tenant, 'key_' || tenant || '_' || n, 'K', 1, sha256('x'), 0, null from generate_series(0, 9) tenant, generate_series(1, 500) n;
 
+insert into gateway_accounts
+select 't' || tenant, 'momo', 'account_' || tenant || '_' || n, '{}', '{}', 0, 'key', 1
+from generate_series(0, 9) tenant, generate_series(1, 500) n;
+
 insert into stores
 select 't' || tenant, 'sto_' || n, 'S' || n, 'S', 'restaurant', 'Asia/Ho_Chi_Minh', 4, 'main', 0
 from generate_series(0, 9) tenant, generate_series(0, 3) n;
@@ -32,6 +36,9 @@ select
     case when n > 9960 then 'open' else 'closed' end, n, n, n,
     case when n <= 9960 then n end, case when n <= 9960 then 'paid' end, null, 58000, 58000, 1, 1
 from generate_series(0, 9) tenant, generate_series(1, 10000) n;
+
+insert into audit_entries
+select tenant_id, 'aud_' || substr(id, 5), opened_at, 'staff', 'stf_1', 'session.closed', id, store_id, 58000, null from sessions;
 
 insert into orders
 select tenant_id, 'ord_' || substr(id, 5), id, 1, 0, 58000 from sessions;
@@ -133,6 +140,6 @@ select 't' || tenant, 'key-' || lpad(seq::text, 8, '0'), seq, date '2026-01-01' 
 from generate_series(0, 9) tenant, generate_series(1::bigint, 100000) seq;
 
 analyze
-    tenants, api_keys, staff, staff_stores, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds, inquiries, leases, cash_records,
-    captures, settlement_files, settlement_lines, notifications, requests, runs, matches, exceptions, day_closes, day_close_items,
+    tenants, api_keys, staff, staff_stores, audit_entries, gateway_accounts, stores, dining_tables, menu_items, sessions, orders, order_lines, payments, refunds,
+    inquiries, leases, cash_records, captures, settlement_files, settlement_lines, notifications, requests, runs, matches, exceptions, day_closes, day_close_items,
     drawer_entries, declarations, event_keys;

@@ -151,7 +151,7 @@ public sealed class JobRunnerTests
         Assert.Equal(2, tries);
     }
 
-    private static JobRunner RunnerOf(TestHost host, ILeaseStore leases) => new(leases, host.Clock, NullLogger<JobRunner>.Instance);
+    private static JobRunner RunnerOf(TestHost host, ILeaseStore leases) => new(leases, host.Get<JobTelemetry>(), host.Clock, NullLogger<JobRunner>.Instance);
 
     private static async Task<TestHost> PutAsync()
     {

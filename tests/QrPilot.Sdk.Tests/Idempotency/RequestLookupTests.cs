@@ -3,11 +3,12 @@ using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Storage;
 using QrPilot.Sdk.Testing;
 using QrPilot.Sdk.Tests.Support;
+using QrPilot.Tests.Shared;
 
 namespace QrPilot.Sdk.Tests.Idempotency;
 
 /// <summary>What is kept near never differs from what the store would say.</summary>
-public sealed class RequestLookupTests
+public sealed class RequestLookupTests : IDisposable
 {
     private static readonly IdempotentRequest Request = new("api", "key", new byte[32]);
 
@@ -20,6 +21,7 @@ public sealed class RequestLookupTests
         Answer = new StoredAnswer(201, "{}"u8.ToArray()),
     };
 
+    private readonly TestMeters _meters = new();
     private readonly Near _near = new();
     private readonly Store _store = new();
 
@@ -74,8 +76,10 @@ public sealed class RequestLookupTests
         Assert.Equal(wrong.Length, _store.Asked);
     }
 
+    public void Dispose() => _meters.Dispose();
+
     private Task<RequestRecord?> FindAsync() =>
-        new RequestLookup(_store, _near, Options.Create(new QrPilotOptions()), new ManualClock(Sample.Noon)).FindAsync(Sample.Tenant, Request, TestHost.Stop);
+        new RequestLookup(_store, _near, Options.Create(new QrPilotOptions()), new ManualClock(Sample.Noon), _meters).FindAsync(Sample.Tenant, Request, TestHost.Stop);
 
     private sealed class Near : IAnswerCache
     {

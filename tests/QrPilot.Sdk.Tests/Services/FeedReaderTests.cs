@@ -94,7 +94,7 @@ public sealed class FeedReaderTests
         using var host = await TestHost.StartAsync();
         using var stopping = new CancellationTokenSource();
         var feed = new FeedReader(
-            host.Get<IFeedStore>(), host.Get<FeedCursors>(), host.Get<FeedSignal>(), host.Clock, stopping.Token);
+            host.Get<IFeedStore>(), host.Get<FeedCursors>(), host.Get<FeedSignal>(), host.Get<FeedTelemetry>(), host.Clock, stopping.Token);
         var request = new FeedRequest { Wait = TimeSpan.FromSeconds(30) };
         var reading = feed.ReadAsync(Sample.Staff(), request, TestHost.Stop);
         await ArmedAsync(host, reading);

@@ -84,7 +84,7 @@ public sealed class NightlyReconciliationTests
         var night = host.Get<NightlyReconciliation>();
         await night.FindAsync(TestHost.Stop);
         var job = new Job(NightlyReconciliation.DayJob, night.RunAsync) { Every = null };
-        var runner = new JobRunner(host.Get<ILeaseStore>(), host.Clock, NullLogger<JobRunner>.Instance);
+        var runner = new JobRunner(host.Get<ILeaseStore>(), host.Get<JobTelemetry>(), host.Clock, NullLogger<JobRunner>.Instance);
         var days = 0;
         while (await runner.TryRunAsync(job, TestHost.Stop))
         {

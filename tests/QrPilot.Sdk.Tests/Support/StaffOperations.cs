@@ -10,6 +10,7 @@ using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Reconciliation.Suggestions;
 using QrPilot.Sdk.Resolutions;
 using QrPilot.Sdk.Sessions;
+using QrPilot.Sdk.Sessions.Board;
 using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Staff;
 using static QrPilot.Sdk.Tests.Support.TestHost;
@@ -23,6 +24,8 @@ internal static class StaffOperations
     {
         ["open a session"] = (null, (host, by, of) => host.Sessions.ScanAsync(
             new ScanCommand(by, by.TenantId, of.Table, null, null, null), Plan<ScanResult>(_ => ""), Stop)),
+        ["open a table"] = (StaffRight.ServeTables, (host, by, of) => host.Sessions.OpenAsync(by, of.Table, null, Plan<ScanResult>(_ => ""), Stop)),
+        ["read the board"] = (StaffRight.ServeTables, (host, by, of) => host.Get<BoardService>().ReadAsync(by, of.Store, Stop)),
         ["read a session"] = (null, (host, by, of) => host.Sessions.ReadAsync(by, of.Session, Stop)),
         ["require a session"] = (null, (host, by, of) => host.Sessions.RequireAsync(by, of.Session, Stop)),
         ["close a session"] = (StaffRight.ServeTables, (host, by, of) => host.Sessions.CloseAsync(

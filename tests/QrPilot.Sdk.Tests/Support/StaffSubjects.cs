@@ -23,7 +23,9 @@ internal sealed record StaffSubjects(
         host.Clock.Advance(TimeSpan.FromDays(1));
         await host.RunAsync();
         var all = new BooksFilter { Limit = 100 };
-        var missing = await host.Books.ListExceptionsAsync(Sample.Tenant, all, TestHost.Stop);
+        var missing = (await host.Books.ListExceptionsAsync(Sample.Tenant, all, TestHost.Stop))
+            .OrderByDescending(item => item.Finding.AtRisk.Dong)
+            .ToList();
         var matches = await host.Books.ListMatchesAsync(Sample.Tenant, all, TestHost.Stop);
         var resolution = TestHost.Text(await host.Get<ResolutionService>().ResolveAsync(
             Sample.Staff(), new ResolveCommand(missing[0].Id, ResolutionKind.Accept), TestHost.Plan<Resolution>(made => made.Id), TestHost.Stop));

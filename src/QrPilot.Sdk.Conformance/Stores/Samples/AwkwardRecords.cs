@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
@@ -39,6 +40,19 @@ internal sealed class AwkwardRecords(int seed)
         GatewayAccount = _any.Text(),
         CreatedAt = _any.Instant(),
         BlindCashCount = _any.Flag(),
+    };
+
+    public AuditEntry Audit(string id) => new()
+    {
+        Id = id,
+        At = _any.Instant(),
+        ByKind = _any.Choice<AuditActorKind>(),
+        By = _any.Text(),
+        Action = _any.Of([.. AuditActions.All]),
+        Subject = _any.Text(),
+        StoreId = _any.Maybe(Sample.StoreId),
+        Amount = _any.Maybe(_any.Amount()),
+        Detail = _any.MaybeText(),
     };
 
     /// <summary>Of one store, of two, or of none.</summary>

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Bills;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.Catalog;
@@ -5,6 +6,7 @@ using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Kpis;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Gateways.Accounts.Stored;
 using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Staff;
@@ -216,6 +218,18 @@ internal static class Sample
         DeclaredAt = Noon,
     };
 
+    public static StoredGatewayAccount GatewayAccount(string name = "main", string tenantId = Tenant) => new()
+    {
+        TenantId = tenantId,
+        Gateway = "momo",
+        Name = name,
+        Settings = new Dictionary<string, string> { ["PartnerCode"] = "QUAN1" },
+        Secrets = new Dictionary<string, string> { ["SecretKey"] = "sealed" },
+        ChangedAt = Noon,
+        ChangedBy = "key_1",
+        Version = 1,
+    };
+
     public static StaffMember Staff(string id = "stf_1", string login = "thu-ngân") => new()
     {
         Id = id,
@@ -227,6 +241,19 @@ internal static class Sample
         Stamp = "stamp",
         CreatedAt = Noon,
         Version = 1,
+    };
+
+    public static AuditEntry Audit(string id = "aud_1") => new()
+    {
+        Id = id,
+        At = Noon,
+        ByKind = AuditActorKind.Staff,
+        By = "stf_1",
+        Action = AuditActions.CashVoided,
+        Subject = "csh_1",
+        StoreId = StoreId,
+        Amount = new VndAmount(58_000),
+        Detail = "nhầm",
     };
 
     public static Commit Opens(string sessionId = "ses_1", string tableId = "tbl_1", string tenantId = Tenant) => new()

@@ -57,7 +57,9 @@ internal sealed class StoreImage
         return new
         {
             Tenant = await _stage.Catalog.FindTenantAsync(_tenantId, _stop),
+            Accounts = await _stage.GatewayAccounts.ListGatewayAccountsAsync(_tenantId, _stop),
             Staff = await _stage.Staff.ListStaffAsync(_tenantId, _stop),
+            Audit = await _stage.Audit.ListAuditAsync(_tenantId, new AuditFilter { Limit = Limit }, _stop),
             Keys = await _stage.Catalog.ListApiKeysAsync(_tenantId, _stop),
             Stores = stores,
             Tables = tables,

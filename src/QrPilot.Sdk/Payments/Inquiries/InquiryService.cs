@@ -24,6 +24,7 @@ public sealed class InquiryService
     private readonly GatewayDirectory _gateways;
     private readonly NoticeApplier _notices;
     private readonly RefundApplier _refunds;
+    private readonly InquiryTelemetry _told;
     private readonly TimeProvider _clock;
     private readonly ILogger<InquiryService> _log;
 
@@ -33,6 +34,7 @@ public sealed class InquiryService
         GatewayDirectory gateways,
         NoticeApplier notices,
         RefundApplier refunds,
+        InquiryTelemetry told,
         TimeProvider clock,
         ILogger<InquiryService> log)
     {
@@ -41,6 +43,7 @@ public sealed class InquiryService
         _gateways = gateways;
         _notices = notices;
         _refunds = refunds;
+        _told = told;
         _clock = clock;
         _log = log;
     }
@@ -92,6 +95,7 @@ public sealed class InquiryService
     /// <summary>A question that fails is asked again later and does not hold up the others.</summary>
     private async Task TryAskAsync(string tenantId, Inquiry inquiry, CancellationToken cancellationToken)
     {
+        using var span = InquiryTelemetry.Begin(tenantId, inquiry.SubjectId);
         try
         {
             await (inquiry.SubjectId.StartsWith(IdPrefix.Refund, StringComparison.Ordinal)
@@ -169,15 +173,19 @@ public sealed class InquiryService
         // A gateway or account that was taken out of the configuration may come back: the question waits for it.
         if (await _gateways.FindAsync(payment.Gateway, payment.Account, cancellationToken) is not { } route || route.Account.Tenant != tenantId)
         {
+            _told.Record(payment.Gateway, InquiryTelemetry.Unroutable);
             return null;
         }
 
         try
         {
-            return await ask(route.Account, cancellationToken);
+            var answer = await ask(route.Account, cancellationToken);
+            _told.Record(payment.Gateway, InquiryTelemetry.Answered);
+            return answer;
         }
         catch (GatewayException failure)
         {
+            _told.Record(payment.Gateway, InquiryTelemetry.Failed);
             Log.InquiryFailed(_log, inquiry.SubjectId, failure);
             await PutAsync(tenantId, InquirySchedule.Next(inquiry, createdAt, _clock.GetUtcNow(), route.Gateway.Capabilities), cancellationToken);
             return null;

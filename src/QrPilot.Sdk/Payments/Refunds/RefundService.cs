@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
@@ -20,6 +21,7 @@ public sealed class RefundService
     private readonly RefundApplier _applier;
     private readonly IIdSource _ids;
     private readonly TimeProvider _clock;
+    private readonly AuditTrail _audit;
 
     internal RefundService(
         GatewayConversation conversation,
@@ -28,8 +30,10 @@ public sealed class RefundService
         GatewayDirectory gateways,
         RefundApplier applier,
         IIdSource ids,
-        TimeProvider clock)
+        TimeProvider clock,
+        AuditTrail audit)
     {
+        _audit = audit;
         _conversation = conversation;
         _paymentService = paymentService;
         _payments = payments;
@@ -93,6 +97,7 @@ public sealed class RefundService
             Refund = new RefundWrite(refund, null),
             Payments = [new PaymentWrite(reserved, payment.Version)],
             Inquiries = gateway.Capabilities.CanQueryRefund ? [InquirySchedule.First(refund.Id, now)] : [],
+            Audit = _audit.Note(caller, AuditActions.RefundRequested, refund.Id, payment.StoreId, amount, refund.Reason),
         };
         return (refund.Id, commit);
     }

@@ -1,6 +1,8 @@
+using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Lookups;
+using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sessions.Board;
@@ -20,12 +22,17 @@ public sealed class BoardService
     }
 
     /// <summary>The tables of a store with their open sessions, and the bills that were left unpaid.</summary>
-    /// <exception cref="CommandException">There is no such store.</exception>
+    /// <exception cref="CommandException">The role does not allow it, or there is no such store within reach.</exception>
     public async Task<StoreBoard> ReadAsync(Caller caller, string storeId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var store = await _lookups.FindStoreAsync(caller.TenantId, storeId, cancellationToken)
-            ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.StoreNotFound, "There is no such store.", "store_id");
+        caller.Require(StaffRight.ServeTables);
+        var store = caller.MayReach(storeId) ? await _lookups.FindStoreAsync(caller.TenantId, storeId, cancellationToken) : null;
+        if (store is null)
+        {
+            throw CatalogService.StoreNotFound();
+        }
+
         var today = store.Calendar.DateOf(_clock.GetUtcNow());
         var read = await _sessions.ReadBoardAsync(caller.TenantId, storeId, BoardRules.UnpaidSince(today), cancellationToken);
         return BoardRules.Arrange(storeId, today, read);

@@ -6,9 +6,19 @@ using QrPilot.Tests.Shared;
 
 namespace QrPilot.Sdk.Tests.Payments.Gateways;
 
-public sealed class GatewayCallerTests
+public sealed class GatewayCallerTests : IDisposable
 {
     private readonly SkippingClock _clock = new();
+    private readonly TestMeters _meters = new();
+    private readonly GatewayTelemetry _told;
+
+    public GatewayCallerTests() => _told = new GatewayTelemetry(_meters, "QrPilot.Sample", "sample");
+
+    public void Dispose()
+    {
+        _told.Dispose();
+        _meters.Dispose();
+    }
 
     [Fact]
     public async Task Send_Answered_GivesStatusAndBody()
@@ -80,13 +90,36 @@ public sealed class GatewayCallerTests
         Assert.Equal(before, http.Calls.Count);
     }
 
+    [Fact]
+    public async Task Send_AnsweredTroubledOrBroken_TellsOneOutcomeForEachCall()
+    {
+        using var heard = new Heard(_meters, spans: false);
+        using var good = new ScriptedHttp().Answer("yes");
+        using var bad = new ScriptedHttp().Answer("busy", 503);
+        await Caller(good).SendAsync(Call(), TestHost.Stop);
+        var caller = Caller(bad);
+
+        // Three attempts each; the tenth of all opens the circuit, and then none is made.
+        for (var i = 0; i < 5; i++)
+        {
+            await Assert.ThrowsAsync<GatewayException>(() => caller.SendAsync(Call(), TestHost.Stop));
+        }
+
+        Assert.Equal(
+            ["answered", "trouble", "trouble", "trouble", "circuit_open", "circuit_open"],
+            heard.Of("qrpilot.gateway.call.duration").Select(told => told.Tags["qrpilot.outcome"]));
+        Assert.All(heard.Of("qrpilot.gateway.call.duration"), told => Assert.Equal(("sample", "query"), (told.Tags["qrpilot.gateway"], told.Tags["qrpilot.call"])));
+        Assert.Equal("open", Assert.Single(heard.Of("qrpilot.gateway.circuit.changes")).Tags["qrpilot.state"]);
+        Assert.Equal((10, 7), (bad.Calls.Count, heard.Of("qrpilot.gateway.call.repetitions").Count));
+    }
+
     private static GatewayCall Call(bool mayRepeat = true) => new()
     {
         Name = "query", Address = new Uri("https://gateway.example/query"), Body = "body"u8.ToArray(), MayRepeat = mayRepeat,
     };
 
     private GatewayCaller Caller(HttpMessageHandler http) =>
-        new(new OneClient(http), "sample", "Sample (account main)", TimeSpan.FromSeconds(30), _clock, NullLogger.Instance);
+        new(new OneClient(http), "sample", "Sample (account main)", TimeSpan.FromSeconds(30), _told, _clock, NullLogger.Instance);
 
     private sealed class OneClient(HttpMessageHandler handler) : IHttpClientFactory
     {

@@ -3,19 +3,22 @@ namespace QrPilot.Sdk.Payments.Gateways.Accounts;
 /// <summary>Collects what is wrong with the settings of an account, by configuration path, without repeating any value.</summary>
 public sealed class GatewayAccountCheck
 {
-    private readonly string _path;
-    private readonly List<string> _failures;
+    private readonly Action<string, string> _report;
 
+    /// <param name="report">Takes each setting that is wrong, and what it must be.</param>
+    internal GatewayAccountCheck(Action<string, string> report) => _report = report;
+
+    /// <param name="path">The configuration path of the account.</param>
+    /// <param name="failures">Takes a sentence for each setting that is wrong.</param>
     internal GatewayAccountCheck(string path, List<string> failures)
+        : this((setting, demand) => failures.Add($"{path}:{setting} {demand}"))
     {
-        _path = path;
-        _failures = failures;
     }
 
     /// <summary>Reports a setting.</summary>
     /// <param name="setting">Its name.</param>
     /// <param name="demand">What it must be, and how to fix it; completes "X ...".</param>
-    public void Fail(string setting, string demand) => _failures.Add($"{_path}:{setting} {demand}");
+    public void Fail(string setting, string demand) => _report(setting, demand);
 
     /// <summary>A text that must be there, without white space around it.</summary>
     public void Required(string setting, string? value, string what)

@@ -20,6 +20,8 @@ public sealed class GatewayCaller
     private readonly IHttpClientFactory _clients;
     private readonly string _clientName;
     private readonly string _who;
+    private readonly GatewayTelemetry _told;
+    private readonly TimeProvider _clock;
     private readonly ResiliencePipeline<GatewayReply> _pipeline;
 
     /// <summary>Makes the caller of an account.</summary>
@@ -27,13 +29,25 @@ public sealed class GatewayCaller
     /// <param name="clientName">The name of the gateway's HTTP client.</param>
     /// <param name="who">The gateway and the account, for messages: <c>MoMo (account main)</c>.</param>
     /// <param name="timeout">How long one attempt may take.</param>
+    /// <param name="told">Tells of the calls.</param>
     /// <param name="clock">Measures time-outs and pauses.</param>
     /// <param name="logger">Hears of repetitions and of the circuit.</param>
-    public GatewayCaller(IHttpClientFactory clients, string clientName, string who, TimeSpan timeout, TimeProvider clock, ILogger logger)
+    public GatewayCaller(
+        IHttpClientFactory clients,
+        string clientName,
+        string who,
+        TimeSpan timeout,
+        GatewayTelemetry told,
+        TimeProvider clock,
+        ILogger logger)
     {
+        ArgumentNullException.ThrowIfNull(told);
+        ArgumentNullException.ThrowIfNull(clock);
         _clients = clients;
         _clientName = clientName;
         _who = who;
+        _told = told;
+        _clock = clock;
         _pipeline = Build(timeout, clock, logger);
     }
 
@@ -44,6 +58,32 @@ public sealed class GatewayCaller
     public async Task<GatewayReply> SendAsync(GatewayCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
+        using var span = _told.Begin(_who, call.Name);
+        var startedAt = _clock.GetTimestamp();
+        Exception? failed = null;
+        try
+        {
+            return await TrySendAsync(call, cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            failed = failure;
+            throw;
+        }
+        finally
+        {
+            _told.End(span, call.Name, failed, _clock.GetElapsedTime(startedAt));
+        }
+    }
+
+    /// <summary>An error that names the gateway and the account.</summary>
+    /// <param name="what">What happened; completes "MoMo (account main) ..."; holds no secret.</param>
+    /// <param name="isTransient">Whether the same call may succeed later.</param>
+    /// <param name="cause">The cause.</param>
+    public GatewayException Trouble(string what, bool isTransient, Exception? cause = null) => new($"{_who} {what}.", isTransient, cause);
+
+    private async Task<GatewayReply> TrySendAsync(GatewayCall call, CancellationToken cancellationToken)
+    {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(CallKey, call);
         try
@@ -71,12 +111,6 @@ public sealed class GatewayCaller
             ResilienceContextPool.Shared.Return(context);
         }
     }
-
-    /// <summary>An error that names the gateway and the account.</summary>
-    /// <param name="what">What happened; completes "MoMo (account main) ..."; holds no secret.</param>
-    /// <param name="isTransient">Whether the same call may succeed later.</param>
-    /// <param name="cause">The cause.</param>
-    public GatewayException Trouble(string what, bool isTransient, Exception? cause = null) => new($"{_who} {what}.", isTransient, cause);
 
     private static bool HasTrouble(GatewayReply reply) => reply.Status >= 500;
 
@@ -107,6 +141,7 @@ public sealed class GatewayCaller
                 OnRetry = retry =>
                 {
                     retry.Context.Properties.TryGetValue(CallKey, out var call);
+                    _told.Repeat(call?.Name);
                     Log.CallRepeated(logger, _who, call?.Name, retry.AttemptNumber + 1);
                     return ValueTask.CompletedTask;
                 },
@@ -122,6 +157,17 @@ public sealed class GatewayCaller
                 OnOpened = _ =>
                 {
                     Log.CircuitOpened(logger, _who);
+                    _told.Change("open");
+                    return ValueTask.CompletedTask;
+                },
+                OnHalfOpened = _ =>
+                {
+                    _told.Change("half_open");
+                    return ValueTask.CompletedTask;
+                },
+                OnClosed = _ =>
+                {
+                    _told.Change("closed");
                     return ValueTask.CompletedTask;
                 },
             })

@@ -1,0 +1,9 @@
+using QrPilot.Sdk.Conformance.Stores;
+using QrPilot.Sdk.Postgres.Tests.Support;
+
+namespace QrPilot.Sdk.Postgres.Tests.Conformance;
+
+public sealed class GatewayAccountConformanceTests(PostgresTemplate template) : StoreGatewayAccountConformance
+{
+    protected override async Task<StoreStage> OpenAsync() => await template.OpenAsync();
+}
