@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.MerchantUi.SetUp.Accounts;
 using QrPilot.Sdk.MerchantUi.SetUp.Keys;
 using QrPilot.Sdk.MerchantUi.SetUp.Menu;
 using QrPilot.Sdk.MerchantUi.SetUp.Sheets;
@@ -25,6 +26,7 @@ internal static class SetUpEndpoints
         MenuEndpoints.Map(routes);
         SheetEndpoints.Map(routes);
         StaffEndpoints.Map(routes);
+        AccountEndpoints.Map(routes);
         KeyEndpoints.Map(routes);
     }
 

@@ -30,6 +30,8 @@ internal sealed record Screen(string Name, Func<Showcase, string> Path, bool IsS
         new("set-up-staff", _ => "/set-up/staff"),
         new("set-up-member", show => "/set-up/staff/" + show.CashierId),
         new("set-up-keys", _ => "/set-up/keys"),
+        new("set-up-accounts", _ => "/set-up/accounts"),
+        new("set-up-account-new", _ => "/set-up/accounts/momo"),
         new("not-found", _ => "/s/Q1/sessions/nothing"),
     ];
 }

@@ -1,4 +1,5 @@
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.MerchantUi.SetUp.Keys;
@@ -10,15 +11,15 @@ internal sealed class KeyDesk(ApiKeyService keys, ICatalogStore catalog) : IDisp
     private readonly SemaphoreSlim _one = new(1);
 
     /// <summary>A new key, or null where the name is taken.</summary>
-    public async Task<IssuedKey?> IssueAsync(string tenantId, string name, ApiScopes scopes, CancellationToken cancellationToken)
+    public async Task<IssuedKey?> IssueAsync(Caller caller, string name, ApiScopes scopes, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
         {
-            var known = await catalog.ListApiKeysAsync(tenantId, cancellationToken);
+            var known = await catalog.ListApiKeysAsync(caller.TenantId, cancellationToken);
             return known.Any(key => key.RevokedAt is null && key.Name == name)
                 ? null
-                : await keys.IssueAsync(tenantId, name, scopes, cancellationToken);
+                : await keys.IssueAsync(caller, name, scopes, cancellationToken);
         }
         finally
         {

@@ -38,7 +38,7 @@ internal static class KeyEndpoints
         }
 
         form.Check();
-        if (await call.Get<KeyDesk>().IssueAsync(call.Caller.TenantId, name, scopes, call.Aborted) is not { } issued)
+        if (await call.Get<KeyDesk>().IssueAsync(call.Caller, name, scopes, call.Aborted) is not { } issued)
         {
             form.Fail("name", call.Text(ErrorTexts.All).Of(ErrorCodes.NameTaken));
             throw new FormException();
@@ -50,7 +50,7 @@ internal static class KeyEndpoints
     /// <summary>Revoking again changes nothing.</summary>
     private static async Task<IResult> RevokeAsync(UiCall call, UiForm form)
     {
-        var key = await call.Get<ApiKeyService>().RevokeAsync(call.Caller.TenantId, call.Route("id"), call.Aborted);
+        var key = await call.Get<ApiKeyService>().RevokeAsync(call.Caller, call.Route("id"), call.Aborted);
         return call.GoTo("/set-up/keys", new Notice(call.Text(KeyTexts.All).Revoked(key.Name)));
     }
 }

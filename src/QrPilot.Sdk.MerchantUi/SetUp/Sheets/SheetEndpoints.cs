@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.MerchantUi.Shell;
@@ -40,9 +39,6 @@ internal static class SheetEndpoints
     }
 
     /// <summary>What the code says: where guests begin.</summary>
-    private static string AddressOf(UiCall call, Table table)
-    {
-        var host = call.Get<IOptions<MerchantUiOptions>>().Value.GuestAddress?.AbsoluteUri ?? call.HostAddress;
-        return $"{host.TrimEnd('/')}/t/{call.Get<TableTokens>().Make(call.Caller.TenantId, table.Id)}";
-    }
+    private static string AddressOf(UiCall call, Table table) =>
+        $"{call.PublicAddress}/t/{call.Get<TableTokens>().Make(call.Caller.TenantId, table.Id)}";
 }
