@@ -4,6 +4,7 @@ using QrPilot.Sdk.MerchantUi.Audit;
 using QrPilot.Sdk.MerchantUi.Now;
 using QrPilot.Sdk.MerchantUi.Reconcile;
 using QrPilot.Sdk.MerchantUi.Settlements;
+using QrPilot.Sdk.MerchantUi.SetUp;
 using QrPilot.Sdk.MerchantUi.Shell;
 using QrPilot.Sdk.MerchantUi.SignIn;
 
@@ -23,5 +24,6 @@ internal static class MerchantPages
         ReconcileEndpoints.Map(routes);
         CloseEndpoints.Map(routes);
         SettlementEndpoints.Map(routes, largestReport);
+        SetUpEndpoints.Map(routes);
     }
 }

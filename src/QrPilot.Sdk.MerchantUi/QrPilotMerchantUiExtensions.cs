@@ -15,6 +15,7 @@ using QrPilot.Sdk.MerchantUi;
 using QrPilot.Sdk.MerchantUi.Access;
 using QrPilot.Sdk.MerchantUi.Now;
 using QrPilot.Sdk.MerchantUi.Settlements;
+using QrPilot.Sdk.MerchantUi.SetUp.Keys;
 using QrPilot.Sdk.MerchantUi.Shell;
 using QrPilot.Sdk.MerchantUi.SignIn;
 using QrPilot.Sdk.Settlements;
@@ -59,6 +60,7 @@ public static class QrPilotMerchantUiExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostCommand, OwnerCommand>());
         services.TryAddSingleton<LiveBoards>();
         services.TryAddSingleton<ReportShelf>();
+        services.TryAddSingleton<KeyDesk>();
         AddCookie(services);
         return builder;
     }

@@ -82,6 +82,21 @@ document.addEventListener('click', event => {
   input.focus();
 });
 
+// Texts that are taken elsewhere. Where the clipboard is closed, as on hosts without TLS, the text is marked for the reader to copy.
+document.querySelectorAll('button[data-copy]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const input = document.getElementById(button.dataset.copy);
+    input.select();
+    try {
+      await navigator.clipboard.writeText(input.value);
+      button.textContent = button.dataset.copied;
+    } catch {
+      input.focus();
+    }
+  });
+});
+
 document.querySelectorAll('[data-print]').forEach(button => button.addEventListener('click', () => print()));
 
 // An open menu closes with Escape and with a tap elsewhere.

@@ -121,6 +121,9 @@ internal sealed class UiForm
     public T One<T>(string name)
         where T : struct, Enum => One(name, Enum.GetValues<T>().ToDictionary(value => value.ToString(), StringComparer.Ordinal));
 
+    /// <summary>Shows something else than was typed, when the form is shown again.</summary>
+    public void Show(string name, string value) => _values[name] = value;
+
     /// <summary>Says what is wrong with a field.</summary>
     public void Fail(string name, string message) => _errors[name] = message;
 

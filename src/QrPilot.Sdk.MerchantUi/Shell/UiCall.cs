@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
@@ -73,6 +74,12 @@ internal sealed class UiCall(HttpContext http, UiView view, Caller? caller)
 
     /// <summary>The path of a page of the store under the prefix.</summary>
     public string StorePath(string path) => view.StoreLink(path)[view.Prefix.Length..];
+
+    /// <summary>The address of this host as the browser knows it, without a slash at the end.</summary>
+    public string HostAddress => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
+
+    /// <summary>The address under which guests and gateways reach the host, without a slash at the end.</summary>
+    public string PublicAddress => (Get<IOptions<MerchantUiOptions>>().Value.GuestAddress?.AbsoluteUri ?? HostAddress).TrimEnd('/');
 
     /// <summary>Where our cookies are sent.</summary>
     public string CookiePath => view.Prefix.Length == 0 ? "/" : view.Prefix;

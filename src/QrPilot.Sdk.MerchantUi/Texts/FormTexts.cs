@@ -23,6 +23,10 @@ internal sealed record FormTexts
 
     public required string Summary { get; init; }
 
+    public required string Copy { get; init; }
+
+    public required string Copied { get; init; }
+
     public static Bilingual<FormTexts> All { get; } = new(
         new FormTexts
         {
@@ -34,6 +38,8 @@ internal sealed record FormTexts
             NotANumber = (min, max) => $"Nhập số nguyên từ {min} đến {max}.",
             PickOne = "Vui lòng chọn một mục.",
             Stale = "Trang đã mở quá lâu. Hãy kiểm tra và gửi lại.",
+            Copy = "Chép",
+            Copied = "Đã chép",
             Summary = "Chưa lưu được. Hãy sửa các mục bên dưới.",
         },
         new FormTexts
@@ -46,6 +52,8 @@ internal sealed record FormTexts
             NotANumber = (min, max) => $"A whole number from {min} to {max}.",
             PickOne = "Please pick one.",
             Stale = "The page was open for too long. Check it and send it again.",
+            Copy = "Copy",
+            Copied = "Copied",
             Summary = "Nothing was saved yet. Mend what is marked below.",
         });
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.Text;
 
 namespace QrPilot.Sdk.Settlements;
 
@@ -53,7 +54,7 @@ internal sealed class SettlementOptionsValidator : IValidateOptions<SettlementOp
             Demand(map.ThousandMark is null || map.ThousandMark != map.DecimalMark, $"{path}: ThousandMark and DecimalMark must differ.");
             foreach (var (column, names) in SettlementMapSettings.ColumnsOf(map))
             {
-                Demand(names.All(title => Internal.FoldedName.Of(title).Length > 0), $"{path}:{column} has a name without letters or digits.");
+                Demand(names.All(title => FoldedName.Of(title).Length > 0), $"{path}:{column} has a name without letters or digits.");
             }
         }
     }

@@ -4,7 +4,9 @@ namespace QrPilot.Sdk.MerchantUi.Tests.Screens;
 internal static class Pictures
 {
     public static string PathOf(string screen, bool hasPhone, string language, bool isDark) =>
-        Path.Combine(Folder, $"{screen}.{(hasPhone ? "phone" : "desk")}.{language}.{(isDark ? "dark" : "light")}.png");
+        PathOf($"{screen}.{(hasPhone ? "phone" : "desk")}.{language}.{(isDark ? "dark" : "light")}", "png");
+
+    public static string PathOf(string name, string extension) => Path.Combine(Folder, $"{name}.{extension}");
 
     private static string Folder
     {

@@ -13,6 +13,12 @@ internal sealed class Showcase(Shop shop)
 
     public string InvitePath { get; private set; } = "";
 
+    public string StoreId { get; private set; } = "";
+
+    public string ItemId { get; private set; } = "";
+
+    public string CashierId { get; private set; } = "";
+
     public string FreeTableId { get; private set; } = "";
 
     public string OwingSessionId { get; private set; } = "";
@@ -32,6 +38,7 @@ internal sealed class Showcase(Shop shop)
     private async Task PlayAsync()
     {
         var store = await shop.AddStoreAsync("Q1", "Cà phê Quận 1", tables: 12);
+        StoreId = store.Id;
         await shop.AddStoreAsync("Q3", "Cà phê Quận 3", tables: 3);
         InvitePath = await shop.InviteAsync(StaffRole.Manager, store);
         FreeTableId = (await shop.Host.Services.GetRequiredService<ICatalogStore>().ListTablesAsync(shop.TenantId, store.Id, CancellationToken.None))[0].Id;
@@ -43,5 +50,8 @@ internal sealed class Showcase(Shop shop)
         await api.CloseSessionAsync(UnpaidSessionId, new CloseSessionRequest(), null, CancellationToken.None);
         await shop.SitDownAsync(store, "B09");
         await Books.PlayAsync();
+        ItemId = (await api.ListMenuItemsAsync(store.Id, CancellationToken.None)).Items[0].Id;
+        var cashier = await shop.AddStaffAsync(StaffRole.Cashier, store);
+        CashierId = (await shop.Host.Services.GetRequiredService<StaffService>().FindForSignInAsync(cashier, CancellationToken.None))!.Id;
     }
 }

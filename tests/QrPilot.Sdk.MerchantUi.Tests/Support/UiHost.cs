@@ -60,7 +60,7 @@ public abstract class UiHost : IAsyncLifetime
         builder.Logging.ClearProviders();
         var host = builder.Services.AddQrPilot(options => options.SigningKeys.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes("signing key of the page tests ..."))));
         await UseStoreAsync(host, _folder);
-        host.AddMoMo(_ => { }).ShareDataProtectionKeys().AddApi(limits => limits.RequestsPerAddress = 0).AddMerchantUi(Configure);
+        host.AddMoMo(_ => { }).KeepGatewayAccounts().AddApi(limits => limits.RequestsPerAddress = 0).AddMerchantUi(Configure);
         builder.Services.AddOptions<MoMoOptions>().Configure<IServer>((options, server) =>
             Array.ForEach(Tenants, tenant => options.Accounts[tenant] = Wallet.AccountOf(tenant, server.Features.Get<IServerAddressesFeature>()!.Addresses.Single())));
         host.AddSettlements(options => Array.ForEach(Tenants, tenant => options.Maps[SettlementOptions.NameOf("momo", tenant)] = Report.Map));

@@ -1,3 +1,6 @@
+using QrPilot.Sdk.Text;
+using QrPilot.Sdk.Text.Csv;
+
 namespace QrPilot.Sdk.Settlements.Internal;
 
 /// <summary>Which field of a row is what.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 using QrPilot.Sdk.Errors;
+using QrPilot.Sdk.Text;
+using QrPilot.Sdk.Text.Csv;
 
 namespace QrPilot.Sdk.Settlements.Internal;
 

@@ -1,5 +1,7 @@
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Text;
+using QrPilot.Sdk.Text.Csv;
 
 namespace QrPilot.Sdk.Settlements.Internal;
 

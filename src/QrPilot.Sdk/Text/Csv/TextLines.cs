@@ -1,4 +1,4 @@
-namespace QrPilot.Sdk.Settlements.Internal;
+namespace QrPilot.Sdk.Text.Csv;
 
 /// <summary>The lines of a text, one at a time, in a buffer that does not grow with the text.</summary>
 /// <remarks>Of a line that is longer than <see cref="Longest"/> the rest is passed over.</remarks>

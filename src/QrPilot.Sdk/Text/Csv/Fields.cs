@@ -1,4 +1,4 @@
-namespace QrPilot.Sdk.Settlements.Internal;
+namespace QrPilot.Sdk.Text.Csv;
 
 /// <summary>The fields of one record, unquoted, in a buffer that is used again for the next.</summary>
 internal sealed class Fields(char delimiter)

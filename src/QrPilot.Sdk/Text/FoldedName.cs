@@ -1,7 +1,6 @@
 using System.Text;
-using QrPilot.Sdk.Text;
 
-namespace QrPilot.Sdk.Settlements.Internal;
+namespace QrPilot.Sdk.Text;
 
 /// <summary>Names and words of reports without case, accents, blanks and punctuation: they change with the program that wrote the file.</summary>
 internal static class FoldedName

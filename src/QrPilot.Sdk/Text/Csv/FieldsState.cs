@@ -1,4 +1,4 @@
-namespace QrPilot.Sdk.Settlements.Internal;
+namespace QrPilot.Sdk.Text.Csv;
 
 internal enum FieldsState
 {

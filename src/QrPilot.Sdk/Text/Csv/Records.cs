@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace QrPilot.Sdk.Settlements.Internal;
+namespace QrPilot.Sdk.Text.Csv;
 
 /// <summary>The records of a delimited text. A record may go on over a few lines inside quotes; where they do not close, only its first
 /// line is lost, and the next line is a record again.</summary>

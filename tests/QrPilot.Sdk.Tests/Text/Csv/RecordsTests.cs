@@ -3,9 +3,9 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using FsCheck;
 using FsCheck.Fluent;
-using QrPilot.Sdk.Settlements.Internal;
+using QrPilot.Sdk.Text.Csv;
 
-namespace QrPilot.Sdk.Tests.Settlements;
+namespace QrPilot.Sdk.Tests.Text.Csv;
 
 public sealed class RecordsTests
 {
