@@ -12,7 +12,7 @@ public sealed partial class QuickstartTests
     public async Task Quickstart_AsItStands_EndsWithAReconciledDay()
     {
         using var folder = new Folder();
-        using var host = await HostProcess.StartAsync(folder.File("data"), demo: false);
+        using var host = await HostProcess.StartAsync(folder.File("host/data"), demo: false);
         var document = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "quickstart.md"), TestContext.Current.CancellationToken);
         var commands = string.Join('\n', Block().Matches(document).Select(block => block.Groups["lines"].Value));
         Assert.Contains(PrintedAddress, commands, StringComparison.Ordinal);

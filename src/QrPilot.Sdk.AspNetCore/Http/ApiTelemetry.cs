@@ -40,7 +40,7 @@ internal sealed class ApiTelemetry : IDisposable
 
         if (_verbose.Has(caller.TenantId))
         {
-            http.Response.OnCompleted(() =>
+            http.Response.OnStarting(() =>
             {
                 ApiVerboseLog.Request(
                     _log,

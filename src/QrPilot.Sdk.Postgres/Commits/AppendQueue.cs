@@ -87,9 +87,9 @@ internal sealed class AppendQueue : IAsyncDisposable, IDisposable
 
     private async Task CommitAsync(List<PendingAppend> appends)
     {
-        using var span = _told.Begin(appends);
         try
         {
+            using var span = _told.Begin(appends);
             var result = await _runner.RunAsync(AppendBatch.Join(appends), CancellationToken.None).ConfigureAwait(false);
             if (result.Outcome == CommitOutcome.Committed || appends.Count == 1)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using QrPilot.Sdk.Sqlite.Sql;
 
@@ -101,10 +102,11 @@ internal sealed class WriteQueue : IDisposable
     private void RunBatch()
     {
         var startedAt = _told.Now();
-        var span = _told.Begin(_batch);
+        Activity? span = null;
         var isDone = false;
         try
         {
+            span = _told.Begin(_batch);
             _link.Use(TransactionSql.BeginWrite).Run();
             var kept = _batch.Count == 1 ? _batch[0].Run(_link) : RunInSavepoints();
             _link.Use(kept ? TransactionSql.Commit : TransactionSql.Rollback).Run();

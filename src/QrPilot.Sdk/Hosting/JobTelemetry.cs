@@ -30,5 +30,6 @@ internal sealed class JobTelemetry
         _duration.Record(
             took.TotalSeconds,
             new KeyValuePair<string, object?>(TelemetryTags.Job, job.Name),
-            new KeyValuePair<string, object?>(TelemetryTags.Outcome, outcome));    }
+            new KeyValuePair<string, object?>(TelemetryTags.Outcome, outcome));
+    }
 }

@@ -16,6 +16,7 @@ namespace QrPilot.Sdk.AspNetCore.Tests.Secrets;
 
 /// <summary>Puts a canary into every secret, does everything that can be done and everything that can go wrong, and looks for the canaries
 /// in whatever came out.</summary>
+[Collection(Listening.Name)]
 public sealed class SecretsTests
 {
     private static readonly string[] Gateways = ["momo", "vnpay", "zalopay"];
