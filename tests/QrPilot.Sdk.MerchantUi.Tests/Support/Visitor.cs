@@ -60,7 +60,7 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.Locator("input[name=login]").FillAsync(login);
         await Page.Locator("input[name=password]").FillAsync(UiHost.Password);
         await Page.Locator("main button").First.ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         var cookie = (await _context.CookiesAsync()).Single(item => item.Name == "qrpilot.merchant");
         Host.Cookies[login] = new Cookie
         {
