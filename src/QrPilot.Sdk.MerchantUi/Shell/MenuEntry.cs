@@ -28,6 +28,7 @@ internal sealed record MenuEntry(string Name, string Label, string Address, stri
     {
         if (view.Store is null)
         {
+            yield return new("stores", texts.Stores, view.Link("/"), "M4 10v10h16V10M3 10l2-6h14l2 6zM10 20v-6h4v6");
             yield break;
         }
 

@@ -47,6 +47,10 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task TypeAsync(string label, string text) => Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).First.FillAsync(text);
 
+    /// <summary>Waits until the browser has gone to an address. What is looked for on the page is waited for anyway; the event of its being loaded
+    /// may be over before it is.</summary>
+    public Task ArriveAsync(string pattern) => Page.WaitForURLAsync(pattern, new() { WaitUntil = WaitUntilState.Commit });
+
     /// <summary>Signs in through the page, or, where that login has signed in before, with the cookie that came of it.</summary>
     public async Task SignInAsync(string login)
     {
