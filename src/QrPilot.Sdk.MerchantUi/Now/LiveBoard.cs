@@ -37,7 +37,9 @@ internal sealed class LiveBoard
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly CancellationTokenSource _stop;
+    private readonly CancellationToken _stopping;
     private readonly Caller _caller;
+    private bool _isOver;
     private TaskCompletionSource _joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public LiveBoard(
@@ -55,6 +57,7 @@ internal sealed class LiveBoard
         (_told, _clock, _log) = (told, clock, log);
         _caller = new Caller { TenantId = tenantId, Id = "live" };
         _stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        _stopping = _stop.Token;
         _ = Task.Run(WatchAsync, CancellationToken.None);
     }
 
@@ -69,6 +72,10 @@ internal sealed class LiveBoard
         {
             _viewers.Add(viewer);
             _joined.TrySetResult();
+            if (_isOver)
+            {
+                viewer.End();
+            }
         }
 
         return viewer;
@@ -84,35 +91,52 @@ internal sealed class LiveBoard
         }
     }
 
-    public void Stop() => _stop.Cancel();
+    /// <summary>Ends the watch, once.</summary>
+    public void Stop()
+    {
+        _stop.Cancel();
+        _stop.Dispose();
+    }
 
+    /// <summary>Watches to the end, whatever that is: browsers whose line ends come again by themselves, to a new watch.</summary>
     private async Task WatchAsync()
+    {
+        try
+        {
+            await LookOnAsync();
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+        }
+        catch (Exception failure)
+        {
+            Log.WatchFailed(_log, failure, Store.Id);
+        }
+
+        lock (_lock)
+        {
+            _isOver = true;
+            _viewers.ForEach(viewer => viewer.End());
+        }
+    }
+
+    private async Task LookOnAsync()
     {
         StoreBoard? before = null;
         var beatAt = _clock.GetTimestamp();
-        try
+        while (true)
         {
-            while (true)
+            var changed = _signal.NextAsync(TenantId);
+            before = await TryTellAsync(before);
+            if (_clock.GetElapsedTime(beatAt) >= Pulse)
             {
-                var changed = _signal.NextAsync(TenantId);
-                before = await TryTellAsync(before);
-                if (_clock.GetElapsedTime(beatAt) >= Pulse)
-                {
-                    Array.ForEach(Viewers(), viewer => viewer.Beat(Heartbeat));
-                    beatAt = _clock.GetTimestamp();
-                }
+                Array.ForEach(Viewers(), viewer => viewer.Beat(Heartbeat));
+                beatAt = _clock.GetTimestamp();
+            }
 
-                await Task.Delay(Breath, _clock, _stop.Token);
-                await Task.WhenAny(changed, NextJoinAsync(), Task.Delay(LookAgain, _clock, _stop.Token));
-                _stop.Token.ThrowIfCancellationRequested();
-            }
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            foreach (var viewer in Viewers())
-            {
-                viewer.End();
-            }
+            await Task.Delay(Breath, _clock, _stopping);
+            await Task.WhenAny(changed, NextJoinAsync(), Task.Delay(LookAgain, _clock, _stopping));
+            _stopping.ThrowIfCancellationRequested();
         }
     }
 
@@ -123,7 +147,7 @@ internal sealed class LiveBoard
         {
             using var span = _told.BeginLook(TenantId, Store.Id);
             var began = _clock.GetTimestamp();
-            var board = await _boards.ReadAsync(_caller, Store.Id, _stop.Token);
+            var board = await _boards.ReadAsync(_caller, Store.Id, _stopping);
             await TellAsync(before, board);
             _told.Looked(_clock.GetElapsedTime(began));
             return board;
