@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
 using QrPilot.Sdk.Errors;
+using QrPilot.Tests.Shared;
 
 namespace QrPilot.Docs.Tests;
 
 /// <summary>What the documents show and name is there.</summary>
 public sealed partial class DocumentTests
 {
+    private static readonly CompiledLines Compiled = new("src", "tests", "samples");
+
     private static readonly HashSet<string> Codes =
         [.. typeof(ErrorCodes).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
 
@@ -17,7 +20,7 @@ public sealed partial class DocumentTests
         Assert.NotEmpty(blocks);
         Report.None(
             "Code that no C# file under src, tests or samples has:",
-            blocks.Where(block => !CompiledLines.Have(block.lines)).Select(block => $"{block.document}:\n    {string.Join("\n    ", block.lines)}"));
+            blocks.Where(block => !Compiled.Have(block.lines)).Select(block => $"{block.document}:\n    {string.Join("\n    ", block.lines)}"));
     }
 
     [Fact]

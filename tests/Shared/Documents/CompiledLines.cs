@@ -1,17 +1,20 @@
-namespace QrPilot.Docs.Tests;
+using QrPilot.Architecture.Tests;
 
-/// <summary>The C# files under src, tests and samples, all of which the solution compiles.</summary>
-internal static class CompiledLines
+namespace QrPilot.Tests.Shared;
+
+/// <summary>The C# files under some folders of the repository, all of which the solution compiles.</summary>
+/// <param name="folders">The folders.</param>
+internal sealed class CompiledLines(params string[] folders)
 {
-    private static readonly string[][] Files =
+    private readonly string[][] _files =
     [
-        .. new[] { "src", "tests", "samples" }
+        .. folders
             .SelectMany(folder => Directory.GetFiles(Repository.Combine(folder), "*.cs", SearchOption.AllDirectories))
             .Select(File.ReadAllLines),
     ];
 
     /// <summary>Whether one of the files has these lines, one after another, all moved to the right by the same blanks.</summary>
-    public static bool Have(string[] block) => Array.Exists(Files, file =>
+    public bool Have(string[] block) => Array.Exists(_files, file =>
     {
         for (var start = 0; start + block.Length <= file.Length; start++)
         {
