@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Catalog;
+using QrPilot.Sdk.MerchantUi.Days;
 using QrPilot.Sdk.MerchantUi.Shell;
 using QrPilot.Sdk.Staff;
 using QrPilot.Sdk.Storage;
@@ -58,12 +59,8 @@ internal static class AuditEndpoints
     private static async Task<IReadOnlyDictionary<string, string>> NamesAsync(UiCall call)
     {
         var texts = call.Text(AuditTexts.All);
-        var names = new Dictionary<string, string>(StringComparer.Ordinal) { [AuditActions.Host] = texts.Host };
-        foreach (var member in await call.Get<IStaffStore>().ListStaffAsync(call.Caller.TenantId, call.Aborted))
-        {
-            names[member.Id] = member.Name;
-        }
-
+        var names = await StaffNames.ReadAsync(call);
+        names[AuditActions.Host] = texts.Host;
         foreach (var key in await call.Get<ICatalogStore>().ListApiKeysAsync(call.Caller.TenantId, call.Aborted))
         {
             names[key.Id] = texts.Key(key.Name);

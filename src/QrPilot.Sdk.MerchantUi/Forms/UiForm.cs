@@ -70,7 +70,7 @@ internal sealed class UiForm
         {
             Fail(name, _texts.TooLong(max));
         }
-        else if (text.Any(char.IsControl) && text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+        else if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
         {
             Fail(name, _texts.NotReadable);
         }

@@ -48,8 +48,6 @@ internal sealed record NowTexts
 
     public required string RecordCash { get; init; }
 
-    public required Func<VndAmount, string> RecordThis { get; init; }
-
     public required string Amount { get; init; }
 
     public required string Given { get; init; }
@@ -126,7 +124,6 @@ internal sealed record NowTexts
             Table = name => $"Bàn {name}",
             OpenTable = "Mở bàn",
             RecordCash = "Thu tiền mặt",
-            RecordThis = amount => $"Thu {amount}",
             Amount = "Số tiền thu",
             Given = "Khách đưa",
             GivenHint = "Không bắt buộc. Điền để tính tiền thối.",
@@ -177,7 +174,6 @@ internal sealed record NowTexts
             Table = name => $"Table {name}",
             OpenTable = "Open table",
             RecordCash = "Take cash",
-            RecordThis = amount => $"Take {amount}",
             Amount = "Amount taken",
             Given = "Guest gave",
             GivenHint = "Not needed. Fill it in to see the change.",

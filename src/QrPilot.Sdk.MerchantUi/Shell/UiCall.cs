@@ -56,6 +56,14 @@ internal sealed class UiCall(HttpContext http, UiView view, Caller? caller)
         return new RazorComponentResult<TPage> { StatusCode = status, PreventStreamingRendering = true };
     }
 
+    /// <summary>Says why there is no page.</summary>
+    public IResult Page(Trouble trouble) => Page<TroublePage>(trouble, trouble switch
+    {
+        Trouble.Forbidden => StatusCodes.Status403Forbidden,
+        Trouble.Away => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status404NotFound,
+    });
+
     /// <summary>Goes on to a page of ours after a form.</summary>
     /// <param name="path">Under the prefix.</param>
     /// <param name="notice">What to tell there.</param>

@@ -47,22 +47,23 @@ internal sealed class UiRoutes(RouteGroupBuilder group, string prefix)
         try
         {
             call = await call.Get<UiDoor>().LetInAsync(call);
-            result = right is { } needed && !call.View.May(needed)
-                ? call.Page<TroublePage>(Trouble.Forbidden, StatusCodes.Status403Forbidden)
-                : call.View.Store is null && http.Request.RouteValues.ContainsKey("store")
-                    ? call.Page<TroublePage>(Trouble.NotFound, StatusCodes.Status404NotFound)
-                    : await answer(call);
+            var isAllowed = right is not { } needed || call.View.May(needed);
+            var isOfAStore = http.Request.RouteValues.ContainsKey("store");
+            result = !isAllowed ? call.Page(Trouble.Forbidden)
+                : isOfAStore && call.View.Store is null ? call.Page(Trouble.NotFound)
+                : await answer(call);
         }
-        catch (CommandException refusal) when (refusal.Kind is RefusalKind.NotFound or RefusalKind.Forbidden)
+        catch (CommandException refusal) when (refusal.Kind == RefusalKind.NotFound)
         {
-            result = refusal.Kind == RefusalKind.NotFound
-                ? call.Page<TroublePage>(Trouble.NotFound, StatusCodes.Status404NotFound)
-                : call.Page<TroublePage>(Trouble.Forbidden, StatusCodes.Status403Forbidden);
+            result = call.Page(Trouble.NotFound);
         }
-
-        catch (QrPilotException outage) when (outage.Code == ErrorCodes.StorageUnavailable && !http.Response.HasStarted)
+        catch (CommandException refusal) when (refusal.Kind == RefusalKind.Forbidden)
         {
-            result = call.Page<TroublePage>(Trouble.Away, StatusCodes.Status503ServiceUnavailable);
+            result = call.Page(Trouble.Forbidden);
+        }
+        catch (QrPilotException outage) when (outage.Code == ErrorCodes.StorageUnavailable)
+        {
+            result = call.Page(Trouble.Away);
         }
 
         await result.ExecuteAsync(http);

@@ -39,9 +39,6 @@ internal sealed class UiView
     /// <summary>What the page shows.</summary>
     public object? Model { get; set; }
 
-    /// <summary>The addresses of the style sheet and the script.</summary>
-    public UiAssets Assets { get; set; } = UiAssets.Embedded;
-
     /// <summary>An address under the prefix.</summary>
     public string Link(string path) => Prefix + path;
 

@@ -24,7 +24,7 @@ internal static class SignInEndpoints
     public static string InvitePath(string token) => "/invite/" + Uri.EscapeDataString(token);
 
     private static Task<IResult> ShowAsync(UiCall call) => Task.FromResult(
-        IsLocal(call) ? call.Page<SignInPage>(call.Query("to") ?? call.View.Form.Typed("to")) : call.Page<TroublePage>(Trouble.NotFound, StatusCodes.Status404NotFound));
+        IsLocal(call) ? call.Page<SignInPage>(call.Query("to") ?? call.View.Form.Typed("to")) : call.Page(Trouble.NotFound));
 
     private static async Task<IResult> SignInAsync(UiCall call, UiForm form)
     {

@@ -81,8 +81,5 @@ internal sealed class ErrorTexts(IReadOnlyDictionary<string, string> byCode, Fun
             },
             code => $"This could not be done (code {code}). Nothing was changed."));
 
-    /// <summary>The codes that have a sentence of their own.</summary>
-    public IEnumerable<string> Codes => byCode.Keys;
-
     public string Of(string code) => byCode.TryGetValue(code, out var text) ? text : other(code);
 }
