@@ -6,9 +6,12 @@ using StackExchange.Redis;
 
 namespace QrPilot.Sdk.Redis;
 
-/// <summary>Wakes other hosts' readers through one channel for all tenants. A message names its host, then the tenant.</summary>
-internal sealed class RedisWakeUp(RedisLink link, IOptions<RedisOptions> options, TimeProvider clock) : IFeedWakeUp
+/// <summary>Wakes other hosts' readers through one channel for all tenants. A message names its host, then the tenant; one without a
+/// tenant is a host's call to itself.</summary>
+internal sealed class RedisWakeUp(RedisLink link, IOptions<RedisOptions> options) : IFeedWakeUp
 {
+    private static readonly TimeSpan CallEvery = TimeSpan.FromSeconds(2);
+
     private readonly string _self = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
     private readonly Lazy<RedisChannel> _channel = new(() => ChannelOf(options.Value));
 
@@ -19,17 +22,51 @@ internal sealed class RedisWakeUp(RedisLink link, IOptions<RedisOptions> options
 
     public async Task ListenAsync(Action<string> heard, CancellationToken cancellationToken)
     {
-        // The client subscribes again by itself whenever it has found Redis again.
+        var hearsItself = true;
         var connection = await link.OpenAsync().WaitAsync(cancellationToken);
-        await connection.GetSubscriber().SubscribeAsync(_channel.Value, Hear).WaitAsync(cancellationToken);
-        await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellationToken);
+        var subscriber = connection.GetSubscriber();
+        await subscriber.SubscribeAsync(_channel.Value, Hear).WaitAsync(cancellationToken);
+
+        // The client subscribes again when it has found Redis again, but it can lose a subscription on the way and not know it
+        // (StackExchange.Redis issue 1110). Whether the line is open is a matter of real time, whatever the host's clock says.
+        using var calls = new PeriodicTimer(CallEvery, TimeProvider.System);
+        while (await calls.WaitForNextTickAsync(cancellationToken))
+        {
+            if (!Interlocked.Exchange(ref hearsItself, false) && connection.IsConnected)
+            {
+                await SubscribeAgainAsync(subscriber, Hear);
+            }
+
+            subscriber.Publish(_channel.Value, _self, CommandFlags.FireAndForget);
+        }
 
         void Hear(RedisChannel channel, RedisValue message)
         {
-            if ((string?)message is { } text && text.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 && text[..blank] != _self)
+            var (host, tenantId) = Read((string?)message ?? "");
+            if (host != _self && tenantId is not null)
             {
-                heard(text[(blank + 1)..]);
+                heard(tenantId);
             }
+            else if (host == _self)
+            {
+                Volatile.Write(ref hearsItself, true);
+            }
+        }
+    }
+
+    private static (string Host, string? TenantId) Read(string message) =>
+        message.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 ? (message[..blank], message[(blank + 1)..]) : (message, null);
+
+    private async Task SubscribeAgainAsync(ISubscriber subscriber, Action<RedisChannel, RedisValue> hear)
+    {
+        try
+        {
+            await subscriber.UnsubscribeAsync(_channel.Value);
+            await subscriber.SubscribeAsync(_channel.Value, hear);
+        }
+        catch (Exception failure) when (failure is RedisException or TimeoutException)
+        {
+            // The connection went on the way; the next call finds out whether it is back.
         }
     }
 }

@@ -31,12 +31,24 @@ internal sealed class Probe : IDisposable
             _connection.IsConnected && await AskAsync(() => Server.SubscriptionSubscriberCountAsync(channel)) == count);
     }
 
+    /// <summary>Waits until so many hosts were refused the channel.</summary>
+    public Task DeniedAsync(string prefix, int count)
+    {
+        var channel = (string)RedisWakeUp.ChannelOf(new RedisOptions { Prefix = prefix })!;
+        return Until.TrueAsync(async () => Refusals((RedisResult[])(await Database.ExecuteAsync("ACL", "LOG"))!, channel) >= count);
+    }
+
     /// <summary>The keys of an installation.</summary>
     public IReadOnlyList<RedisKey> Keys(string prefix) => [.. Server.Keys(pattern: prefix + "*")];
 
     public Task FlushAsync() => Server.FlushAllDatabasesAsync();
 
     public void Dispose() => _connection.Dispose();
+
+    private static long Refusals(RedisResult[] log, string channel) => log
+        .Select(entry => ((RedisResult[])entry!).Chunk(2).ToDictionary(pair => (string)pair[0]!, pair => pair[1]))
+        .Where(entry => (string?)entry["object"] == channel)
+        .Sum(entry => (long)entry["count"]);
 
     private static async Task<long> AskAsync(Func<Task<long>> ask)
     {
