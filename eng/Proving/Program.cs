@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using QrPilot.Proving.Crash;
 using QrPilot.Proving.Feed;
+using QrPilot.Proving.Live;
 using QrPilot.Proving.TwoHosts;
 
 const string StandardFaults = "lost=0.05,doubled=0.05,delayed=0.05,forged=0.02,batches=0.1";
@@ -27,8 +28,18 @@ switch (args.FirstOrDefault())
         await options.ReportAsync(compared);
         return compared.IsGood ? 0 : 1;
 
+    case "live":
+        var plan = new LivePlan(
+            options.Number("--browsers", 300),
+            options.Number("--drawn", 20),
+            options.Number("--orders", 60),
+            TimeSpan.FromMilliseconds(options.Number("--every", 1_000)));
+        var shown = await UntilEndedAsync(end => LiveRun.RunAsync(plan, end));
+        await options.ReportAsync(shown);
+        return shown.IsGood ? 0 : 1;
+
     default:
-        Console.Error.WriteLine("What is to be proved? feed, crash, or two-hosts with --orders FILE.");
+        Console.Error.WriteLine("What is to be proved? feed, crash, live, or two-hosts with --orders FILE.");
         return 2;
 }
 

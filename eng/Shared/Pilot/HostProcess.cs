@@ -12,6 +12,8 @@ internal sealed class HostProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
+    private readonly bool _demo;
+    private readonly IReadOnlyDictionary<string, string> _environment;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -20,19 +22,9 @@ internal sealed class HostProcess : IDisposable
         DataFolder = dataFolder;
         Port = port;
         Address = $"http://127.0.0.1:{port}";
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { Built.Host, "--Urls", Address, $"--QrPilot:Data={dataFolder}", $"--QrPilot:Demo={demo}" },
-            WorkingDirectory = System.IO.Path.GetDirectoryName(Built.Host),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        _process = Process.Start(start)!;
+        _demo = demo;
+        _environment = environment;
+        _process = Process.Start(StartOf([]))!;
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.EnableRaisingEvents = true;
@@ -46,6 +38,8 @@ internal sealed class HostProcess : IDisposable
     public int Port { get; }
 
     public string Address { get; }
+
+    public int Id => _process.Id;
 
     public string ApiKey => File.ReadAllText(Path.Combine(DataFolder, "admin.key")).Trim();
 
@@ -75,6 +69,18 @@ internal sealed class HostProcess : IDisposable
         return new QrPilotApiClient(http, TimeProvider.System);
     }
 
+    /// <summary>Runs a command of the host beside it, as its operator does.</summary>
+    /// <returns>What the command printed.</returns>
+    /// <exception cref="InvalidOperationException">The command failed.</exception>
+    public async Task<string> CommandAsync(params string[] words)
+    {
+        using var command = Process.Start(StartOf(words))!;
+        var errors = command.StandardError.ReadToEndAsync();
+        var output = await command.StandardOutput.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        return command.ExitCode == 0 ? output : throw new InvalidOperationException($"The host's command failed: {output}{await errors}");
+    }
+
     /// <summary>Ends the process as a power cut would.</summary>
     public void KillHard()
     {
@@ -101,6 +107,22 @@ internal sealed class HostProcess : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private ProcessStartInfo StartOf(string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Built.Host, .. words, "--Urls", Address, $"--QrPilot:Data={DataFolder}", $"--QrPilot:Demo={_demo}"])
+        {
+            WorkingDirectory = System.IO.Path.GetDirectoryName(Built.Host),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in _environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 
     private void Hear(string? line)

@@ -1,13 +1,11 @@
 using Microsoft.Playwright;
+using QrPilot.Eng.Browser;
 
 namespace QrPilot.Sdk.MerchantUi.Tests.Support;
 
 /// <summary>Debian's Chromium, started once for all tests. Each visitor has a profile of its own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Quiet =
-        ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-sandbox"];
-
     private IPlaywright? _playwright;
 
     internal IBrowser Browser { get; private set; } = null!;
@@ -15,7 +13,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = Quiet });
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = ChromiumProgram.Path, Args = ChromiumProgram.Quiet });
     }
 
     public async ValueTask DisposeAsync()
@@ -50,9 +48,4 @@ public sealed class Chromium : IAsyncLifetime
 
         return new Visitor(host, context, await context.NewPageAsync());
     }
-
-    private static string Find() => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator)
-        .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
-        .First(File.Exists);
 }
