@@ -53,7 +53,9 @@ internal static class NowEndpoints
     {
         var table = await TableAsync(call);
         await call.OnceAsync<ScanResult>(
-            plan => call.Get<SessionService>().OpenAsync(call.Caller, table.Id, null, plan, call.Aborted), result => result.Session.Id);
+            "OpenTable",
+            plan => call.Get<SessionService>().OpenAsync(call.Caller, table.Id, null, plan, call.Aborted),
+            result => result.Session.Id);
         return call.GoToStore("/now", new Notice(call.Text(NowTexts.All).Opened(table.Name)));
     }
 
@@ -66,7 +68,9 @@ internal static class NowEndpoints
         form.Check();
         var command = new CashCommand(before.Session.Id, amount, given, note, OccurredAt: null);
         var cashId = await call.OnceAsync<CashResult>(
-            plan => call.Get<CashService>().RecordAsync(call.Caller, command, plan, call.Aborted), result => result.Cash.Id);
+            "RecordCash",
+            plan => call.Get<CashService>().RecordAsync(call.Caller, command, plan, call.Aborted),
+            result => result.Cash.Id);
         var texts = call.Text(NowTexts.All);
         var text = given > amount ? texts.RecordedWithChange(amount, given.Value - amount) : texts.Recorded(amount);
         return call.GoToStore("/now", new Notice(text, call.StorePath($"/sessions/{before.Session.Id}/cash/{cashId}/undo")));
@@ -87,7 +91,9 @@ internal static class NowEndpoints
         var cash = detail.Cash.FirstOrDefault(record => record.Id == call.Route("cash"))
             ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.CashNotFound, "There is no such cash record.");
         await call.OnceAsync<CashResult>(
-            plan => call.Get<CashService>().VoidAsync(call.Caller, detail.Session.Id, cash.Id, reason, null, plan, call.Aborted), result => result.Cash.Id);
+            "VoidCash",
+            plan => call.Get<CashService>().VoidAsync(call.Caller, detail.Session.Id, cash.Id, reason, null, plan, call.Aborted),
+            result => result.Cash.Id);
         return call.GoToStore("/sessions/" + detail.Session.Id, new Notice(call.Text(NowTexts.All).CashVoided(cash.Amount)));
     }
 
@@ -97,7 +103,9 @@ internal static class NowEndpoints
         var note = form.MaybeText("note", MaxNote);
         form.Check();
         await call.OnceAsync<SessionDetail>(
-            plan => call.Get<SessionService>().CloseAsync(call.Caller, detail.Session.Id, null, note, plan, call.Aborted), result => result.Session.Id);
+            "CloseSession",
+            plan => call.Get<SessionService>().CloseAsync(call.Caller, detail.Session.Id, null, note, plan, call.Aborted),
+            result => result.Session.Id);
         return await BackAsync(call, detail, call.Text(NowTexts.All).Closed);
     }
 
@@ -107,7 +115,9 @@ internal static class NowEndpoints
         var reason = form.Text("reason", MaxNote);
         form.Check();
         await call.OnceAsync<SessionDetail>(
-            plan => call.Get<SessionService>().VoidAsync(call.Caller, detail.Session.Id, null, reason, plan, call.Aborted), result => result.Session.Id);
+            "VoidSession",
+            plan => call.Get<SessionService>().VoidAsync(call.Caller, detail.Session.Id, null, reason, plan, call.Aborted),
+            result => result.Session.Id);
         return await BackAsync(call, detail, call.Text(NowTexts.All).VoidedTable);
     }
 
