@@ -5,7 +5,9 @@ using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.MerchantUi.Forms;
 using QrPilot.Sdk.MerchantUi.Shell;
-using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Sessions.Board;
 using QrPilot.Sdk.Staff;
@@ -30,6 +32,7 @@ internal static class NowEndpoints
         routes.Form("/s/{store}/sessions/{session}/cash/{cash}/undo", StaffRight.RecordCash, UndoCashAsync, ShowSessionAsync);
         routes.Form("/s/{store}/sessions/{session}/close", StaffRight.ServeTables, CloseAsync, ShowSessionAsync);
         routes.Form("/s/{store}/sessions/{session}/void", StaffRight.VoidSession, VoidAsync, ShowSessionAsync);
+        RefundEndpoints.Map(routes);
     }
 
     private static async Task<IResult> ShowAsync(UiCall call) =>
@@ -39,14 +42,31 @@ internal static class NowEndpoints
     {
         var table = await TableAsync(call);
         var open = await call.Get<ISessionStore>().FindOpenSessionAsync(call.Caller.TenantId, table.Id, call.Aborted);
-        return call.Page<TablePage>(new TableModel(table, open is null ? null : await call.Get<SessionService>().ReadAsync(call.Caller, open.Id, call.Aborted)));
+        var detail = open is null ? null : await call.Get<SessionService>().ReadAsync(call.Caller, open.Id, call.Aborted);
+        return call.Page<TablePage>(await ModelAsync(call, table, detail));
     }
 
-    private static async Task<IResult> ShowSessionAsync(UiCall call)
+    public static async Task<IResult> ShowSessionAsync(UiCall call)
     {
         var detail = await SessionAsync(call);
         var table = await call.Get<CatalogService>().RequireTableAsync(call.Caller.TenantId, detail.Session.TableId, call.Aborted);
-        return call.Page<TablePage>(new TableModel(table, detail));
+        return call.Page<TablePage>(await ModelAsync(call, table, detail));
+    }
+
+    private static async Task<TableModel> ModelAsync(UiCall call, Table table, SessionDetail? detail)
+    {
+        var gateways = new Dictionary<string, GatewayCapabilities>(StringComparer.Ordinal);
+        var refunds = new List<Refund>();
+        foreach (var payment in detail?.Payments.Where(payment => payment.State == PaymentState.Succeeded) ?? [])
+        {
+            refunds.AddRange(await call.Get<RefundService>().ListAsync(call.Caller, payment.Id, call.Aborted));
+            if (call.Get<GatewayDirectory>().Find(payment.Gateway) is { } gateway)
+            {
+                gateways[gateway.Name] = gateway.Capabilities;
+            }
+        }
+
+        return new TableModel(table, detail) { Refunds = refunds, Gateways = gateways };
     }
 
     private static async Task<IResult> OpenAsync(UiCall call, UiForm form)
@@ -135,7 +155,8 @@ internal static class NowEndpoints
             : throw new CommandException(RefusalKind.NotFound, ErrorCodes.TableNotFound, "There is no such table.");
     }
 
-    private static async Task<SessionDetail> SessionAsync(UiCall call)
+    /// <summary>The session that is asked about, which is one of the store.</summary>
+    public static async Task<SessionDetail> SessionAsync(UiCall call)
     {
         var detail = await call.Get<SessionService>().ReadAsync(call.Caller, call.Route("session"), call.Aborted);
         return detail.Session.StoreId == call.Store.Id
