@@ -128,6 +128,29 @@ public sealed class MigrationTests(PostgresTemplate template)
         }
     }
 
+    /// <summary>Its lock has gone with the connection, and giving it back must not hide why.</summary>
+    [Fact]
+    public async Task Migrate_ConnectionIsLostUnderTheLock_SaysThatTheStorageIsAway()
+    {
+        var database = await template.CopyAsync(Stop);
+        await using var host = PostgresTemplate.HostOver(database);
+        await using var holder = await Raw.OpenAsync(database);
+        await using var killer = await Raw.OpenAsync(database);
+        await holder.ExecuteAsync("begin; lock table schema_version");
+
+        var migrating = CodeOfAsync(HealthOf(host).MigrateAsync);
+        while ((await killer.ListAsync(
+            "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+            reader => reader.GetBoolean(0))).Count == 0)
+        {
+            Stop.ThrowIfCancellationRequested();
+        }
+
+        Assert.Equal(ErrorCodes.StorageUnavailable, await migrating);
+        await holder.ExecuteAsync("commit");
+        await HealthOf(host).MigrateAsync(Stop);
+    }
+
     [Fact]
     public async Task Migrate_AnotherSchemaOfTheSameDatabase_IsIndependent()
     {

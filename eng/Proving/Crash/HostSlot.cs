@@ -8,6 +8,10 @@ namespace QrPilot.Proving.Crash;
 internal sealed class HostSlot : IAsyncDisposable
 {
     private const string Ready = "QrPilot listens on";
+
+    /// <summary>The event of the log behind an answer with 500. What is away is answered with 503.</summary>
+    private const string InternalError = "QrPilot.Sdk.AspNetCore[8001]";
+    private const int LongestFinding = 2_000;
     private const int MostFailedStarts = 100;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
@@ -140,6 +144,11 @@ internal sealed class HostSlot : IAsyncDisposable
         }
 
         hear(line);
+        if (line.Contains(InternalError, StringComparison.Ordinal))
+        {
+            _tally.Find(line.Length > LongestFinding ? line[..LongestFinding] : line);
+        }
+
         lock (_gate)
         {
             if (ReferenceEquals(process, _process) && !_wasKilled && line.Contains(Ready, StringComparison.Ordinal))

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using QrPilot.Sdk.Errors;
@@ -19,17 +18,9 @@ internal sealed class DataProtectionSecretProtector(IDataProtectionProvider prot
         {
             return For(purpose).Unprotect(sealedText);
         }
-        catch (CryptographicException failure)
+        catch (CryptographicException failure) when (StorageOutage.In(failure) is null)
         {
-            // Data protection wraps whatever goes wrong. A ring that could not be read just now says nothing about the secret.
-            for (var inner = failure.InnerException; inner is not null; inner = inner.InnerException)
-            {
-                if (inner is QrPilotException outage)
-                {
-                    ExceptionDispatchInfo.Throw(outage);
-                }
-            }
-
+            // A ring that could not be read just now says nothing about the secret.
             return null;
         }
     }

@@ -91,7 +91,7 @@ internal sealed class ApiCall(HttpContext http, Caller? caller, ReadOnlyMemory<b
     public ReplyPlan<T> Plan<T, TView>(int status, Func<T, TView> view, JsonTypeInfo<TView> type, string? scope = null) =>
         new(IdempotentRequest(scope), result => new StoredAnswer(status, WireJson.Write(view(result), type)))
         {
-            Command = http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "unnamed",
+            Command = http.GetEndpoint()!.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName,
         };
 
     public async Task SendAsync(Task<Reply> pending)

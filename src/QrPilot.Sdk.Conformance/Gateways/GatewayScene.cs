@@ -162,7 +162,7 @@ internal sealed class GatewayScene : IAsyncDisposable
 
     private static ReplyPlan<T> Plan<T>(Func<T, string> text, string? key = null) => new(
         key is null ? null : new IdempotentRequest("conformance", key, new byte[32]),
-        result => new StoredAnswer(200, Encoding.UTF8.GetBytes(text(result))));
+        result => new StoredAnswer(200, Encoding.UTF8.GetBytes(text(result)))) { Command = "Conformance" };
 
     private static async Task<string> TextAsync(Task<Reply> reply) => Encoding.UTF8.GetString((await reply).Answer.Body.Span);
 

@@ -43,7 +43,9 @@ internal static class CloseEndpoints
         form.Check();
         var command = new DrawerCommand(call.Store.Id, date, kind, amount, note);
         await call.OnceAsync<DrawerEntry>(
-            plan => call.Get<DrawerService>().EnterAsync(call.Caller, command, plan, call.Aborted), entry => entry.Number.ToString(CultureInfo.InvariantCulture));
+            "EnterDrawer",
+            plan => call.Get<DrawerService>().EnterAsync(call.Caller, command, plan, call.Aborted),
+            entry => entry.Number.ToString(CultureInfo.InvariantCulture));
         var texts = call.Text(CloseTexts.All);
         return call.GoToStore(PathOf(date), new Notice(texts.Entered(texts.KindOf(kind), amount)));
     }
@@ -60,6 +62,7 @@ internal static class CloseEndpoints
     {
         var date = DayQuery.Of(call);
         var number = await call.OnceAsync<DayClose>(
+            "CloseDay",
             plan => call.Get<ReconciliationService>().CloseDayAsync(call.Caller, call.Store.Id, date, counted, plan, call.Aborted),
             close => close.Number.ToString(CultureInfo.InvariantCulture));
         return call.GoToStore(PathOf(date), new Notice(call.Text(CloseTexts.All).Done(int.Parse(number, CultureInfo.InvariantCulture))));

@@ -5,7 +5,9 @@ using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.MerchantUi.Forms;
 using QrPilot.Sdk.MerchantUi.Shell;
-using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Payments;
+using QrPilot.Sdk.Payments.Gateways;
+using QrPilot.Sdk.Payments.Refunds;
 using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Sessions.Board;
 using QrPilot.Sdk.Staff;
@@ -30,6 +32,7 @@ internal static class NowEndpoints
         routes.Form("/s/{store}/sessions/{session}/cash/{cash}/undo", StaffRight.RecordCash, UndoCashAsync, ShowSessionAsync);
         routes.Form("/s/{store}/sessions/{session}/close", StaffRight.ServeTables, CloseAsync, ShowSessionAsync);
         routes.Form("/s/{store}/sessions/{session}/void", StaffRight.VoidSession, VoidAsync, ShowSessionAsync);
+        RefundEndpoints.Map(routes);
     }
 
     private static async Task<IResult> ShowAsync(UiCall call) =>
@@ -39,21 +42,40 @@ internal static class NowEndpoints
     {
         var table = await TableAsync(call);
         var open = await call.Get<ISessionStore>().FindOpenSessionAsync(call.Caller.TenantId, table.Id, call.Aborted);
-        return call.Page<TablePage>(new TableModel(table, open is null ? null : await call.Get<SessionService>().ReadAsync(call.Caller, open.Id, call.Aborted)));
+        var detail = open is null ? null : await call.Get<SessionService>().ReadAsync(call.Caller, open.Id, call.Aborted);
+        return call.Page<TablePage>(await ModelAsync(call, table, detail));
     }
 
-    private static async Task<IResult> ShowSessionAsync(UiCall call)
+    public static async Task<IResult> ShowSessionAsync(UiCall call)
     {
         var detail = await SessionAsync(call);
         var table = await call.Get<CatalogService>().RequireTableAsync(call.Caller.TenantId, detail.Session.TableId, call.Aborted);
-        return call.Page<TablePage>(new TableModel(table, detail));
+        return call.Page<TablePage>(await ModelAsync(call, table, detail));
+    }
+
+    private static async Task<TableModel> ModelAsync(UiCall call, Table table, SessionDetail? detail)
+    {
+        var gateways = new Dictionary<string, GatewayCapabilities>(StringComparer.Ordinal);
+        var refunds = new List<Refund>();
+        foreach (var payment in detail?.Payments.Where(payment => payment.State == PaymentState.Succeeded) ?? [])
+        {
+            refunds.AddRange(await call.Get<RefundService>().ListAsync(call.Caller, payment.Id, call.Aborted));
+            if (call.Get<GatewayDirectory>().Find(payment.Gateway) is { } gateway)
+            {
+                gateways[gateway.Name] = gateway.Capabilities;
+            }
+        }
+
+        return new TableModel(table, detail) { Refunds = refunds, Gateways = gateways };
     }
 
     private static async Task<IResult> OpenAsync(UiCall call, UiForm form)
     {
         var table = await TableAsync(call);
         await call.OnceAsync<ScanResult>(
-            plan => call.Get<SessionService>().OpenAsync(call.Caller, table.Id, null, plan, call.Aborted), result => result.Session.Id);
+            "OpenTable",
+            plan => call.Get<SessionService>().OpenAsync(call.Caller, table.Id, null, plan, call.Aborted),
+            result => result.Session.Id);
         return call.GoToStore("/now", new Notice(call.Text(NowTexts.All).Opened(table.Name)));
     }
 
@@ -66,7 +88,9 @@ internal static class NowEndpoints
         form.Check();
         var command = new CashCommand(before.Session.Id, amount, given, note, OccurredAt: null);
         var cashId = await call.OnceAsync<CashResult>(
-            plan => call.Get<CashService>().RecordAsync(call.Caller, command, plan, call.Aborted), result => result.Cash.Id);
+            "RecordCash",
+            plan => call.Get<CashService>().RecordAsync(call.Caller, command, plan, call.Aborted),
+            result => result.Cash.Id);
         var texts = call.Text(NowTexts.All);
         var text = given > amount ? texts.RecordedWithChange(amount, given.Value - amount) : texts.Recorded(amount);
         return call.GoToStore("/now", new Notice(text, call.StorePath($"/sessions/{before.Session.Id}/cash/{cashId}/undo")));
@@ -87,7 +111,9 @@ internal static class NowEndpoints
         var cash = detail.Cash.FirstOrDefault(record => record.Id == call.Route("cash"))
             ?? throw new CommandException(RefusalKind.NotFound, ErrorCodes.CashNotFound, "There is no such cash record.");
         await call.OnceAsync<CashResult>(
-            plan => call.Get<CashService>().VoidAsync(call.Caller, detail.Session.Id, cash.Id, reason, null, plan, call.Aborted), result => result.Cash.Id);
+            "VoidCash",
+            plan => call.Get<CashService>().VoidAsync(call.Caller, detail.Session.Id, cash.Id, reason, null, plan, call.Aborted),
+            result => result.Cash.Id);
         return call.GoToStore("/sessions/" + detail.Session.Id, new Notice(call.Text(NowTexts.All).CashVoided(cash.Amount)));
     }
 
@@ -97,7 +123,9 @@ internal static class NowEndpoints
         var note = form.MaybeText("note", MaxNote);
         form.Check();
         await call.OnceAsync<SessionDetail>(
-            plan => call.Get<SessionService>().CloseAsync(call.Caller, detail.Session.Id, null, note, plan, call.Aborted), result => result.Session.Id);
+            "CloseSession",
+            plan => call.Get<SessionService>().CloseAsync(call.Caller, detail.Session.Id, null, note, plan, call.Aborted),
+            result => result.Session.Id);
         return await BackAsync(call, detail, call.Text(NowTexts.All).Closed);
     }
 
@@ -107,7 +135,9 @@ internal static class NowEndpoints
         var reason = form.Text("reason", MaxNote);
         form.Check();
         await call.OnceAsync<SessionDetail>(
-            plan => call.Get<SessionService>().VoidAsync(call.Caller, detail.Session.Id, null, reason, plan, call.Aborted), result => result.Session.Id);
+            "VoidSession",
+            plan => call.Get<SessionService>().VoidAsync(call.Caller, detail.Session.Id, null, reason, plan, call.Aborted),
+            result => result.Session.Id);
         return await BackAsync(call, detail, call.Text(NowTexts.All).VoidedTable);
     }
 
@@ -125,7 +155,8 @@ internal static class NowEndpoints
             : throw new CommandException(RefusalKind.NotFound, ErrorCodes.TableNotFound, "There is no such table.");
     }
 
-    private static async Task<SessionDetail> SessionAsync(UiCall call)
+    /// <summary>The session that is asked about, which is one of the store.</summary>
+    public static async Task<SessionDetail> SessionAsync(UiCall call)
     {
         var detail = await call.Get<SessionService>().ReadAsync(call.Caller, call.Route("session"), call.Aborted);
         return detail.Session.StoreId == call.Store.Id

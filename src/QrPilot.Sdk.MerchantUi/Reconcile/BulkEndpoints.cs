@@ -51,6 +51,7 @@ internal static class BulkEndpoints
             try
             {
                 done.Add(await call.OnceAsync<Resolution>(
+                    "ResolveException",
                     plan => call.Get<ResolutionService>().ResolveAsync(call.Caller, new ResolveCommand(id, kind, reason), plan, call.Aborted),
                     resolution => resolution.Id,
                     id));
@@ -79,7 +80,10 @@ internal static class BulkEndpoints
         foreach (var done in decided)
         {
             await call.OnceAsync<Resolution>(
-                plan => call.Get<ResolutionService>().UndoAsync(call.Caller, done.Id, null, plan, call.Aborted), resolution => resolution.Id, done.Id);
+                "UndoResolution",
+                plan => call.Get<ResolutionService>().UndoAsync(call.Caller, done.Id, null, plan, call.Aborted),
+                resolution => resolution.Id,
+                done.Id);
         }
 
         return call.GoToStore(ReconcileEndpoints.DayPath(DayQuery.Of(call)), new Notice(call.Text(ReconcileTexts.All).UndoneMany(decided.Count)));

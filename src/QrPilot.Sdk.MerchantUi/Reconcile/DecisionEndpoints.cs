@@ -80,6 +80,7 @@ internal static class DecisionEndpoints
             : throw new CommandException(RefusalKind.Conflict, ErrorCodes.ExceptionNotOpen, "The exception is not open.");
         var texts = call.Text(ReconcileTexts.All);
         await call.OnceAsync<CashResult>(
+            "VoidCash",
             plan => call.Get<CashService>().VoidAsync(call.Caller, cash.SessionId, cash.Id, texts.VoidCashReason, null, plan, call.Aborted),
             result => result.Cash.Id);
         await call.Get<ReconciliationService>().RunAsync(call.Caller.TenantId, call.Store.Id, item.BusinessDate, dryRun: false, call.Aborted);
@@ -90,7 +91,9 @@ internal static class DecisionEndpoints
         UiCall call, ExceptionCase item, ResolveCommand command, Func<ReconcileTexts, Resolution, string> tell)
     {
         var id = await call.OnceAsync<Resolution>(
-            plan => call.Get<ResolutionService>().ResolveAsync(call.Caller, command, plan, call.Aborted), resolution => resolution.Id);
+            "ResolveException",
+            plan => call.Get<ResolutionService>().ResolveAsync(call.Caller, command, plan, call.Aborted),
+            resolution => resolution.Id);
         var done = (await call.Get<IResolutionStore>().FindResolutionAsync(call.Caller.TenantId, id, call.Aborted))!;
         var notice = new Notice(tell(call.Text(ReconcileTexts.All), done), UndoPath(call, id, item.BusinessDate));
         return call.GoToStore(ReconcileEndpoints.DayPath(item.BusinessDate), notice);
@@ -111,7 +114,9 @@ internal static class DecisionEndpoints
         }
 
         await call.OnceAsync<Resolution>(
-            plan => call.Get<ResolutionService>().UndoAsync(call.Caller, done.Id, null, plan, call.Aborted), resolution => resolution.Id);
+            "UndoResolution",
+            plan => call.Get<ResolutionService>().UndoAsync(call.Caller, done.Id, null, plan, call.Aborted),
+            resolution => resolution.Id);
         return call.GoToStore(ReconcileEndpoints.DayPath(DayQuery.Of(call)), new Notice(call.Text(ReconcileTexts.All).Undone));
     }
 

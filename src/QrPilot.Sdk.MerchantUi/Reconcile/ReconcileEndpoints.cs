@@ -48,6 +48,7 @@ internal static class ReconcileEndpoints
     {
         var date = DayQuery.Of(call);
         await call.OnceAsync<IReadOnlyList<Run>>(
+            "Reconcile",
             plan => call.Get<ReconciliationService>().RunAsync(
                 call.Caller, call.Caller.MayReach(null) ? null : call.Store.Id, date, dryRun: false, plan, call.Aborted),
             _ => "");

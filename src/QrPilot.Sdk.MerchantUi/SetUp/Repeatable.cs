@@ -11,7 +11,7 @@ namespace QrPilot.Sdk.MerchantUi.SetUp;
 /// <summary>Commands that need no key: given twice, they do what they do once.</summary>
 internal static class Repeatable
 {
-    public static ReplyPlan<T> Plan<T>() => new(null, _ => new StoredAnswer(StatusCodes.Status200OK, "{}"u8.ToArray()));
+    public static ReplyPlan<T> Plan<T>(string name) => new(null, _ => new StoredAnswer(StatusCodes.Status200OK, "{}"u8.ToArray())) { Command = name };
 
     /// <summary>Saves, and says at the field when its name is taken: the store does not know what the form calls it.</summary>
     public static async Task<string> SaveAsync(UiCall call, UiForm form, string field, Func<Task<string>> save)

@@ -103,7 +103,9 @@ internal static class SettlementEndpoints
         };
         SettlementImport? imported = null;
         var id = await call.OnceAsync<SettlementImport>(
-            plan => call.Get<SettlementService>().ImportAsync(call.Caller, upload, plan, call.Aborted), done => (imported = done).File.Id);
+            "ImportSettlement",
+            plan => call.Get<SettlementService>().ImportAsync(call.Caller, upload, plan, call.Aborted),
+            done => (imported = done).File.Id);
         shelf.Remove(kept);
         var figures = (imported ?? kept.Found).File.Figures;
         return call.GoTo("/settlements/files/" + id, new Notice(call.Text(SettlementTexts.All).Imported(figures.Good, figures.Bad)));

@@ -93,13 +93,15 @@ internal sealed class UiCall(HttpContext http, UiView view, Caller? caller)
     public string CookiePath => view.Prefix.Length == 0 ? "/" : view.Prefix;
 
     /// <summary>Gives a command once, however often its form is sent.</summary>
+    /// <param name="name">What it is called in telemetry: as in the API document where it has one.</param>
     /// <param name="command">Gives it with the plan of the answer.</param>
     /// <param name="idOf">The id of what came of it, to be told again when the form comes again.</param>
     /// <param name="part">Tells the commands of one form apart.</param>
     /// <returns>The id.</returns>
-    public async Task<string> OnceAsync<T>(Func<ReplyPlan<T>, Task<Reply>> command, Func<T, string> idOf, string part = "")
+    public async Task<string> OnceAsync<T>(string name, Func<ReplyPlan<T>, Task<Reply>> command, Func<T, string> idOf, string part = "")
     {
-        var reply = await command(new ReplyPlan<T>(RequestOf(part), result => new StoredAnswer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes($"\"{idOf(result)}\""))));
+        var reply = await command(new ReplyPlan<T>(
+            RequestOf(part), result => new StoredAnswer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes($"\"{idOf(result)}\""))) { Command = name });
         return Encoding.UTF8.GetString(reply.Answer.Body.Span).Trim('"');
     }
 

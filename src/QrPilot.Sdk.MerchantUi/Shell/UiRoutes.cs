@@ -61,7 +61,7 @@ internal sealed class UiRoutes(RouteGroupBuilder group, string prefix)
         {
             result = call.Page(Trouble.Forbidden);
         }
-        catch (QrPilotException outage) when (outage.Code == ErrorCodes.StorageUnavailable)
+        catch (Exception failure) when (StorageOutage.In(failure) is not null)
         {
             result = call.Page(Trouble.Away);
         }

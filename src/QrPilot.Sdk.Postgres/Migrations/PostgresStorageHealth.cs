@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using QrPilot.Sdk.Errors;
@@ -33,7 +34,11 @@ internal sealed class PostgresStorageHealth(PostgresDatabase database, IOptions<
             }
             finally
             {
-                await RunAsync(connection, SchemaSql.Unlock, CancellationToken.None).ConfigureAwait(false);
+                // A connection that was lost has no lock any more.
+                if (connection.State == ConnectionState.Open)
+                {
+                    await RunAsync(connection, SchemaSql.Unlock, CancellationToken.None).ConfigureAwait(false);
+                }
             }
         }
         catch (NpgsqlException exception) when (PostgresFault.Translate(exception) is QrPilotException outage)

@@ -54,6 +54,13 @@ public static class AuditActions
     /// <summary>An API key was revoked.</summary>
     public const string ApiKeyRevoked = "api_key.revoked";
 
+    /// <summary>A gateway account was made or changed; the subject is gateway and name, and the detail names the secrets that were given or
+    /// cleared.</summary>
+    public const string GatewayAccountSaved = "gateway_account.saved";
+
+    /// <summary>A gateway account was removed; the subject is gateway and name.</summary>
+    public const string GatewayAccountRemoved = "gateway_account.removed";
+
     /// <summary>A staff member was made or changed.</summary>
     public const string StaffSaved = "staff.saved";
 
@@ -82,7 +89,7 @@ public static class AuditActions
     public static IReadOnlyList<string> All { get; } =
     [
         SessionClosed, SessionVoided, CashRecorded, CashVoided, DrawerEntered, DayClosed, ResolutionMade, ResolutionUndone, SettlementImported,
-        RefundRequested, KpiDeclared, StoreSaved, TableSaved, MenuItemSaved, ApiKeyIssued, ApiKeyRevoked, StaffSaved, StaffDisabled,
-        StaffEnabled, StaffInvited, StaffPasswordSet, StaffSignedIn, StaffRefused, StaffLocked,
+        RefundRequested, KpiDeclared, StoreSaved, TableSaved, MenuItemSaved, ApiKeyIssued, ApiKeyRevoked, GatewayAccountSaved,
+        GatewayAccountRemoved, StaffSaved, StaffDisabled, StaffEnabled, StaffInvited, StaffPasswordSet, StaffSignedIn, StaffRefused, StaffLocked,
     ];
 }

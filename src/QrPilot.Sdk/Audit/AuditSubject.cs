@@ -12,6 +12,9 @@ internal static class AuditSubject
     /// <summary>An entry of a day.</summary>
     public static string Of(DateOnly date, int number) => string.Create(CultureInfo.InvariantCulture, $"{Of(date)}/{number}");
 
+    /// <summary>A gateway account.</summary>
+    public static string Of(string gateway, string account) => $"{gateway}/{account}";
+
     /// <summary>A kind in the words of the API, and behind it what somebody wrote.</summary>
     public static string Said<TEnum>(TEnum kind, string? text)
         where TEnum : struct, Enum

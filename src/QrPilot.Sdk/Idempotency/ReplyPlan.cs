@@ -9,6 +9,5 @@ namespace QrPilot.Sdk.Idempotency;
 public sealed record ReplyPlan<T>(IdempotentRequest? Request, Func<T, StoredAnswer> Write)
 {
     /// <summary>What the command is called in telemetry: the name of an operation, one of few.</summary>
-    /// <value>Default: <c>unnamed</c>.</value>
-    public string Command { get; init; } = "unnamed";
+    public required string Command { get; init; }
 }

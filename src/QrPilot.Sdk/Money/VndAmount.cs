@@ -102,8 +102,9 @@ public readonly record struct VndAmount(long Dong) : IComparable<VndAmount>
         return true;
     }
 
-    /// <summary>The amount as people in Vietnam write it, for example <c>1.234.567 đ</c>.</summary>
-    public override string ToString() => Dong.ToString("#,0", VietnameseNumbers) + " đ";
+    /// <summary>The amount as people in Vietnam write it, for example <c>1.234.567 đ</c>. The space is a no-break one (U+00A0), so that no line
+    /// ends in the middle of an amount.</summary>
+    public override string ToString() => Dong.ToString("#,0", VietnameseNumbers) + "\u00A0đ";
 
     private static readonly NumberFormatInfo VietnameseNumbers = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 }

@@ -3,8 +3,10 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.AspNetCore.DataProtection;
+using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Storage;
 
@@ -104,6 +106,19 @@ public sealed class SharedKeyRingTests : IAsyncLifetime
         Assert.NotEqual(Opened(stored), again.Text);
     }
 
+    /// <summary>Data protection tells of it as of a cipher that failed; it must not be taken for a secret that nobody can read any more.</summary>
+    [Fact]
+    public void Secrets_RingCannotBeRead_AreAnOutage()
+    {
+        var text = SecretsOf(Open()).Protect(["purpose"], Cookie);
+        var away = SecretsOf(Open(change: services => services.Replace(ServiceDescriptor.Singleton<IKeyRingStore, AwayRing>())));
+        Action[] uses = [() => away.Protect(["purpose"], Cookie), () => away.Unprotect(["purpose"], text)];
+
+        Assert.All(uses, use => Assert.NotNull(StorageOutage.In(Assert.ThrowsAny<Exception>(use))));
+    }
+
+    private static DataProtectionSecretProtector SecretsOf(IServiceProvider host) => new(host.GetRequiredService<IDataProtectionProvider>());
+
     private static IDataProtector ProtectorOf(IServiceProvider host) => host.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
 
     private static string SigningKey(byte key) => Convert.ToBase64String(Enumerable.Repeat(key, 32).ToArray());
@@ -117,7 +132,8 @@ public sealed class SharedKeyRingTests : IAsyncLifetime
         return Encoding.UTF8.GetString(seal.Open(Convert.FromBase64String(element.Text), element.Name)!);
     }
 
-    private ServiceProvider Open(X509Certificate2? certificate = null, params byte[] signingKeys)
+    private ServiceProvider Open(
+        X509Certificate2? certificate = null, Action<IServiceCollection>? change = null, params byte[] signingKeys)
     {
         var services = new ServiceCollection().AddLogging();
         byte[] keys = signingKeys is [] ? [1] : signingKeys;
@@ -130,7 +146,17 @@ public sealed class SharedKeyRingTests : IAsyncLifetime
                     keys.ProtectKeysWithCertificate(certificate);
                 }
             });
+        change?.Invoke(services);
         _hosts.Add(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }));
         return _hosts[^1];
+    }
+
+    private sealed class AwayRing : IKeyRingStore
+    {
+        public Task<IReadOnlyList<KeyRingElement>> ListKeyRingAsync(CancellationToken cancellationToken) => throw Away();
+
+        public Task PutKeyRingElementAsync(KeyRingElement element, CancellationToken cancellationToken) => throw Away();
+
+        private static QrPilotException Away() => new(ErrorCodes.StorageUnavailable, "The database cannot be used.");
     }
 }

@@ -3,6 +3,7 @@ using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.MerchantUi.Audit;
 using QrPilot.Sdk.MerchantUi.Shell;
 using QrPilot.Sdk.MerchantUi.Tests.Support;
+using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Staff;
 
 namespace QrPilot.Sdk.MerchantUi.Tests.Audit;
@@ -43,7 +44,7 @@ public sealed class AuditTests(Chromium chromium, SqliteHost host)
         var entry = await owner.Page.Locator(".log li").First.InnerTextAsync();
         Assert.Equal(1, await owner.Page.Locator(".log li").CountAsync());
         Assert.Contains("Thu tiền mặt", entry, StringComparison.Ordinal);
-        Assert.Contains("45.000 đ", entry, StringComparison.Ordinal);
+        Assert.Contains($"{new VndAmount(45_000)}", entry, StringComparison.Ordinal);
         Assert.Contains($"Cashier {shop.TenantId}", entry, StringComparison.Ordinal);
     }
 
@@ -63,8 +64,8 @@ public sealed class AuditTests(Chromium chromium, SqliteHost host)
         {
             await visitor.GoAsync("/audit" + query);
             var text = await visitor.Page.Locator("main").InnerTextAsync();
-            Assert.Contains("30.000 đ", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("70.000 đ", text, StringComparison.Ordinal);
+            Assert.Contains($"{new VndAmount(30_000)}", text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{new VndAmount(70_000)}", text, StringComparison.Ordinal);
         }
     }
 

@@ -1,4 +1,5 @@
 using QrPilot.Sdk.MerchantUi.Tests.Support;
+using QrPilot.Sdk.Money;
 
 namespace QrPilot.Sdk.MerchantUi.Tests.Now;
 
@@ -18,7 +19,7 @@ public sealed class NowTests(Chromium chromium, SqliteHost host)
         await visitor.TapAsync("Thu tiền mặt");
 
         await visitor.Page.Locator(".notice").WaitForAsync();
-        Assert.Contains("Đã thu 90.000 đ tiền mặt.", await visitor.Page.Locator(".notice").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains($"Đã thu {new VndAmount(90_000)} tiền mặt.", await visitor.Page.Locator(".notice").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(2, visitor.Taps);
         var detail = await shop.Api().GetSessionAsync(session, CancellationToken.None);
         Assert.Equal(90_000, detail.Cash.Sum(cash => cash.Amount));
@@ -37,6 +38,6 @@ public sealed class NowTests(Chromium chromium, SqliteHost host)
         await shop.OrderAsync(store, "B03", ("Trà đào", 45_000, 1));
 
         await visitor.Page.Locator(".tile.warn").Filter(new() { HasText = "B03" }).WaitForAsync();
-        Assert.Contains("45.000 đ", await visitor.Page.Locator("#sums").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains($"{new VndAmount(45_000)}", await visitor.Page.Locator("#sums").InnerTextAsync(), StringComparison.Ordinal);
     }
 }

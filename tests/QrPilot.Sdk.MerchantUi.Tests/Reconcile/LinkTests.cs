@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.MerchantUi.Tests.Support;
+using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Staff;
 
 namespace QrPilot.Sdk.MerchantUi.Tests.Reconcile;
@@ -38,7 +39,7 @@ public sealed class LinkTests(Chromium chromium, SqliteHost host)
         var candidates = visitor.Page.Locator(".card", new() { Has = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Gắn", Exact = true }) });
         Assert.Equal(2, await candidates.CountAsync());
         var second = candidates.Filter(new() { HasText = "Bàn B02" });
-        Assert.Contains("90.000 đ", await second.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains($"{new VndAmount(90_000)}", await second.InnerTextAsync(), StringComparison.Ordinal);
         await visitor.TapAsync(second.GetByRole(AriaRole.Button));
 
         await visitor.Page.Locator("[data-item]").Filter(new() { HasText = "Bàn B01" }).WaitForAsync();

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.MerchantUi.Tests.Support;
+using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Staff;
 
@@ -42,7 +43,7 @@ public sealed class ReconcileTests(Chromium chromium, SqliteHost host)
         await using var visitor = await ManagerAsync(shop, store);
         await visitor.TapAsync("Đối soát ngay");
         await visitor.TapAsync("Xử lý cả 3", AriaRole.Link);
-        Assert.Contains("270.000 đ", await visitor.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains($"{new VndAmount(270_000)}", await visitor.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await visitor.Page.GetByRole(AriaRole.Checkbox).First.UncheckAsync();
         await visitor.TapAsync("Ghi tiền mặt các mục đã chọn");
 

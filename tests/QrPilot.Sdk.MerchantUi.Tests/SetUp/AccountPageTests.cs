@@ -49,6 +49,18 @@ public sealed class AccountPageTests(Chromium chromium, SqliteHost sqlite, Postg
         await owner.TapAsync("Xóa tài khoản");
         await owner.Page.Locator(".notice", new() { HasText = $"Đã xóa tài khoản {name}." }).WaitForAsync();
         Assert.Null(await gateway.FindAccountAsync(name, CancellationToken.None));
+
+        foreach (var (language, saved, removed) in new[] { ("vi", "Lưu tài khoản ví", "Xóa tài khoản ví"), ("en", "Saved a wallet account", "Removed a wallet account") })
+        {
+            await using var reader = await chromium.VisitAsync(host, language: language);
+            await reader.SignInAsync(shop.Owner);
+            await reader.GoAsync("/audit");
+            var entries = reader.Page.Locator(".log li").Filter(new() { HasText = $"momo {name}" });
+            Assert.Equal([removed, saved, saved], await entries.Locator("strong").AllInnerTextsAsync());
+            Assert.EndsWith($"momo {name} (AccessKey, SecretKey)", (await entries.Last.InnerTextAsync()).Trim(), StringComparison.Ordinal);
+            Assert.All(await entries.AllInnerTextsAsync(), text => Assert.Contains("Chị Lan", text, StringComparison.Ordinal));
+            await AssertNoSecretAsync(reader, "/audit");
+        }
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using QrPilot.Sdk.Money;
+
 namespace QrPilot.Sdk.MerchantUi.Tests.SetUp;
 
 /// <summary>A form with something wrong in it.</summary>
@@ -27,7 +29,7 @@ internal sealed record BadForm(
         ["renaming to a name that is taken"] = new("/s/Q1/set-up/tables/{table}", "main", Of(("name", "B02")), "name", "đã có", "is taken"),
         ["item without a price"] = new("/s/Q1/set-up/menu/new", "main", Of(("name", "Trà đá"), ("code", "T1"), ("price", "")), "price", "Vui lòng nhập", "Please fill"),
         ["item with a price that is none"] = new("/s/Q1/set-up/menu/new", "main", Of(("name", "Trà đá"), ("code", "T1"), ("price", "12.5")), "price", "Nhập số tiền bằng đồng", "Type an amount"),
-        ["item too dear"] = new("/s/Q1/set-up/menu/new", "main", Of(("name", "Trà đá"), ("code", "T1"), ("price", "100.000.001")), "price", "100.000.000 đ", "100.000.000 đ"),
+        ["item too dear"] = new("/s/Q1/set-up/menu/new", "main", Of(("name", "Trà đá"), ("code", "T1"), ("price", "100.000.001")), "price", $"{new VndAmount(100_000_000)}", $"{new VndAmount(100_000_000)}"),
         ["item with a code that is taken"] = new("/s/Q1/set-up/menu/new", "main", Of(("name", "Trà đá"), ("code", "CF01"), ("price", "5.000")), "code", "đã có", "is taken"),
         ["item changed to no name"] = new("/s/Q1/set-up/menu/{item}", "main", Of(("name", ""), ("code", "CF01"), ("price", "5.000")), "name", "Vui lòng nhập", "Please fill"),
         ["import of nothing"] = new("/s/Q1/set-up/menu/import", "main", Of(("text", " ")), "text", "Vui lòng nhập", "Please fill"),

@@ -1,5 +1,6 @@
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.MerchantUi.Tests.Support;
+using QrPilot.Sdk.Money;
 
 namespace QrPilot.Sdk.MerchantUi.Tests.SetUp;
 
@@ -43,7 +44,7 @@ public sealed class MenuPageTests(Chromium chromium, SqliteHost host)
             Assert.Equal(before, await Books.OfAsync(shop));
             await visitor.TapAsync("Nhập 1 món");
             await visitor.Page.Locator(".notice").WaitForAsync();
-            Assert.Contains("26.000 đ", await visitor.Page.Locator("table").InnerTextAsync(), StringComparison.Ordinal);
+            Assert.Contains($"{new VndAmount(26_000)}", await visitor.Page.Locator("table").InnerTextAsync(), StringComparison.Ordinal);
         }
     }
 
@@ -66,7 +67,7 @@ public sealed class MenuPageTests(Chromium chromium, SqliteHost host)
             Assert.Contains("1 món mới", preview, StringComparison.Ordinal);
             Assert.Contains("1 món thay đổi", preview, StringComparison.Ordinal);
             Assert.Contains("1 món giữ nguyên", preview, StringComparison.Ordinal);
-            Assert.Contains("25.000 đ → 27.000 đ", preview, StringComparison.Ordinal);
+            Assert.Contains($"{new VndAmount(25_000)} → {new VndAmount(27_000)}", preview, StringComparison.Ordinal);
             await visitor.Page.ScreenshotAsync(new() { Path = Screens.Pictures.PathOf("set-up-import-preview", "png"), FullPage = true });
             await visitor.TapAsync("Nhập 2 món");
             await visitor.Page.Locator(".notice").WaitForAsync();

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
 using QrPilot.Sdk.MerchantUi.Tests.Support;
 using QrPilot.Tests.Shared;
 
@@ -40,6 +42,33 @@ public sealed class TelemetryTests(Chromium chromium)
             documented.Where(told => told.Kind == Told.Span).Select(told => (told.Name, told.Tags)).Order(),
             heard.Spans.Where(span => span.Source.Name == Package).GroupBy(span => span.OperationName).Select(
                 span => (span.Key, Names(span.SelectMany(one => one.TagObjects).Select(tag => tag.Key)))).Order());
+    }
+
+    /// <summary>A command is one thing wherever it is given.</summary>
+    [Fact]
+    public async Task Commands_OfPages_AreCalledAsInTheApi()
+    {
+        await using var host = new SqliteHost();
+        await host.InitializeAsync();
+        var shop = await host.MakeShopAsync();
+        var store = await shop.AddStoreAsync("Q1", "Cà phê Quận 1");
+        var free = await shop.AddTableAsync(store, "B01");
+        await shop.AddTableAsync(store, "B02");
+        var session = await shop.OrderAsync(store, "B02", ("Trà đào", 45_000, 1));
+        using var heard = new Heard(host.Services.GetRequiredService<IMeterFactory>(), spans: false);
+
+        await using (var visitor = await chromium.VisitAsync(host))
+        {
+            await visitor.SignInAsync(shop.Owner);
+            await visitor.GoAsync($"/s/Q1/sessions/{session}");
+            await visitor.TapAsync("Thu tiền mặt");
+            await visitor.Page.Locator(".notice").WaitForAsync();
+            await visitor.GoAsync($"/s/Q1/tables/{free.Id}");
+            await visitor.TapAsync("Mở bàn");
+            await visitor.Page.Locator(".notice").WaitForAsync();
+        }
+
+        Assert.Equal(["RecordCash", "OpenTable"], heard.Of("qrpilot.command.duration").Select(told => told.Tags["qrpilot.command"]));
     }
 
     private static string Names(IEnumerable<string> tags) => string.Join(' ', tags.Distinct().Order(StringComparer.Ordinal));

@@ -120,5 +120,5 @@ internal sealed class Shop(UiHost host, string tenantId, string adminKey)
     {
         take(result);
         return new StoredAnswer(200, "{}"u8.ToArray());
-    });
+    }) { Command = "Test" };
 }

@@ -54,7 +54,7 @@ internal sealed class TestHost : IAsyncDisposable
     public Task<Reply> ScanAsync(string tableId, string? key = null, byte payload = 1)
     {
         var request = key is null ? null : new IdempotentRequest(tableId, key, Enumerable.Repeat(payload, 32).ToArray());
-        var plan = new ReplyPlan<ScanResult>(request, result => new StoredAnswer(201, System.Text.Encoding.UTF8.GetBytes(result.Token)));
+        var plan = new ReplyPlan<ScanResult>(request, result => new StoredAnswer(201, System.Text.Encoding.UTF8.GetBytes(result.Token))) { Command = "Test" };
         return Get<SessionService>().ScanAsync(
             new ScanCommand(null, Installation.Tenant, tableId, null, null, null), plan, TestContext.Current.CancellationToken);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck.Fluent;
 using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Settlements.Internal;
 using QrPilot.Sdk.Tests.Support;
 
 namespace QrPilot.Sdk.Tests.Money;
@@ -16,6 +17,18 @@ public sealed class VndAmountTests
         var text = new VndAmount(dong).ToString()[..^" đ".Length];
 
         Assert.True(VndAmount.TryParse(text, out var parsed));
+        Assert.Equal(dong, parsed.Dong);
+    });
+
+    /// <summary>No line may end in the middle of an amount, and what pages show is read again where somebody pastes it.</summary>
+    [Fact]
+    public void ToString_AnyAmount_HasNoPlaceToBreakAndIsReadByReports() => Rule.Holds(Dongs, dong =>
+    {
+        var text = new VndAmount(dong).ToString();
+
+        Assert.DoesNotContain(' ', text);
+        Assert.EndsWith("\u00A0đ", text, StringComparison.Ordinal);
+        Assert.True(new AmountFormat('.', null, 1).TryParse(text, out var parsed));
         Assert.Equal(dong, parsed.Dong);
     });
 

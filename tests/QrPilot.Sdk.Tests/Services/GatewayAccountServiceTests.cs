@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Payments.Gateways.Accounts;
@@ -14,6 +15,7 @@ namespace QrPilot.Sdk.Tests.Services;
 public sealed class GatewayAccountServiceTests
 {
     private const string Canary = "k-canary";
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     [Fact]
     public async Task Save_NewAccount_IsInForceAtOnceAndItsSecretSealed()
@@ -292,6 +294,54 @@ public sealed class GatewayAccountServiceTests
         Assert.NotNull(await host.SettingsAsync());
         Assert.NotEmpty(await host.Accounts.ListAsync(StaffScene.Caller(StaffRole.Owner), TestHost.Stop));
     }
+
+    [Fact]
+    public async Task Entries_OfEachChange_TellWhoDidWhatWithoutSecrets()
+    {
+        using var host = await AccountHost.StartAsync();
+        var version = await host.SaveAsync(AccountHost.Draft(settings: ("On", "true")));
+        host.Clock.Advance(Second);
+        version = await host.SaveAsync(AccountHost.Draft(version: version, key: null));
+        host.Clock.Advance(Second);
+        await host.SaveAsync(AccountHost.Draft(version: version, key: "second") with { ClearedSecrets = ["Key"] }, key: "k");
+        await host.SaveAsync(AccountHost.Draft(version: version, key: "second") with { ClearedSecrets = ["Key"] }, key: "k");
+        host.Clock.Advance(Second);
+        await RemoveAsync(host);
+
+        var entries = await EntriesAsync(host);
+
+        Assert.Equal(
+            [
+                (AuditActions.GatewayAccountSaved, "sample main (Key)"),
+                (AuditActions.GatewayAccountSaved, "sample main"),
+                (AuditActions.GatewayAccountSaved, "sample main (Key)"),
+                (AuditActions.GatewayAccountRemoved, "sample main"),
+            ],
+            entries.Select(entry => (entry.Action, entry.Detail)));
+        Assert.All(entries, entry => Assert.Equal(
+            ("owner", AuditActorKind.ApiKey, "sample/main", null), (entry.By, entry.ByKind, entry.Subject, entry.StoreId)));
+        Assert.Equal(Enumerable.Range(0, 4).Select(second => Sample.Noon + (second * Second)), entries.Select(entry => entry.At));
+        Assert.Empty(await EntriesAsync(host, TestHost.OtherTenant));
+    }
+
+    [Fact]
+    public async Task Entries_OfWhatIsRefused_AreNone()
+    {
+        using var host = await AccountHost.StartAsync();
+        await host.SaveAsync(AccountHost.Draft());
+
+        await Refusal.OfAsync(ErrorCodes.NameTaken, () => host.SaveAsync(AccountHost.Draft()));
+        await Refusal.OfAsync(ErrorCodes.StoreConflict, () => host.SaveAsync(AccountHost.Draft(version: 7)));
+        await RefusedAsync(host, AccountHost.Draft(version: 1) with { ClearedSecrets = ["Key"], Settings = new Dictionary<string, string>() });
+        await Refusal.OfAsync(ErrorCodes.UnknownGatewayAccount, () => RemoveAsync(host, TestHost.OtherTenant));
+
+        Assert.Single(await EntriesAsync(host));
+        Assert.Empty(await EntriesAsync(host, TestHost.OtherTenant));
+    }
+
+    /// <summary>The oldest first.</summary>
+    private static async Task<IReadOnlyList<AuditEntry>> EntriesAsync(AccountHost host, string tenantId = Sample.Tenant) =>
+        [.. (await host.Get<AuditService>().ListAsync(AccountHost.Owner(tenantId), new AuditFilter { Limit = 100 }, TestHost.Stop)).Reverse()];
 
     private static Task<CommandException> RefusedAsync(AccountHost host, GatewayAccountDraft draft) =>
         Refusal.OfAsync(ErrorCodes.InvalidField, () => host.SaveAsync(draft));

@@ -121,7 +121,7 @@ internal sealed class TestHost : IDisposable
         var fingerprint = Enumerable.Repeat(payload, 32).ToArray();
         return new ReplyPlan<T>(
             key is null ? null : new IdempotentRequest("tenant", key, fingerprint),
-            result => new StoredAnswer(200, Encoding.UTF8.GetBytes(text(result))));
+            result => new StoredAnswer(200, Encoding.UTF8.GetBytes(text(result)))) { Command = "Test" };
     }
 
     public static string Text(Reply reply) => Encoding.UTF8.GetString(reply.Answer.Body.Span);

@@ -64,7 +64,9 @@ internal static class AccountEndpoints
         try
         {
             await call.OnceAsync<GatewayAccountSummary>(
-                plan => call.Get<GatewayAccountService>().SaveAsync(call.Caller, draft, plan, call.Aborted), account => account.Name);
+                known is null ? "AddGatewayAccount" : "ChangeGatewayAccount",
+                plan => call.Get<GatewayAccountService>().SaveAsync(call.Caller, draft, plan, call.Aborted),
+                account => account.Name);
         }
         catch (CommandException refusal) when (refusal.Errors is { } errors)
         {

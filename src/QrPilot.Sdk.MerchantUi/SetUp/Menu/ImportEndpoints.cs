@@ -55,7 +55,8 @@ internal static class ImportEndpoints
 
         foreach (var change in model.Preview!.Changes)
         {
-            await call.Get<CatalogService>().SaveMenuItemAsync(call.Caller, change.Before?.Id, change.After, Repeatable.Plan<MenuItem>(), call.Aborted);
+            var plan = Repeatable.Plan<MenuItem>(change.Before is null ? "AddMenuItem" : "ChangeMenuItem");
+            await call.Get<CatalogService>().SaveMenuItemAsync(call.Caller, change.Before?.Id, change.After, plan, call.Aborted);
         }
 
         return call.GoToStore("/set-up/menu", new Notice(texts.Imported(model.Preview.Changes.Count)));

@@ -61,7 +61,9 @@ internal static class MenuEndpoints
 
     private static Task<string> SaveAsync(UiCall call, UiForm form, string? id, MenuItemDraft draft) =>
         Repeatable.SaveAsync(call, form, "code", () => call.OnceAsync<MenuItem>(
-            plan => call.Get<CatalogService>().SaveMenuItemAsync(call.Caller, id, draft, plan, call.Aborted), item => item.Id));
+            id is null ? "AddMenuItem" : "ChangeMenuItem",
+            plan => call.Get<CatalogService>().SaveMenuItemAsync(call.Caller, id, draft, plan, call.Aborted),
+            item => item.Id));
 
     private static int PageOf(UiCall call) =>
         int.TryParse(call.Query("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;

@@ -38,7 +38,9 @@ internal static class StaffEndpoints
         var draft = Read(call, form, texts);
         form.Check();
         var id = await Repeatable.SaveAsync(call, form, "login", () => call.OnceAsync<StaffMember>(
-            plan => call.Get<StaffService>().SaveAsync(call.Caller, known?.Id, draft, plan, call.Aborted), member => member.Id));
+            known is null ? "AddStaff" : "ChangeStaff",
+            plan => call.Get<StaffService>().SaveAsync(call.Caller, known?.Id, draft, plan, call.Aborted),
+            member => member.Id));
         return known is null && IsLocal(call)
             ? await InviteAsync(call, id)
             : call.GoTo("/set-up/staff", new Notice(known is null ? texts.Added(draft.Name) : texts.Changed(draft.Name)));
@@ -86,6 +88,7 @@ internal static class StaffEndpoints
         var member = await MemberAsync(call);
         var staff = call.Get<StaffService>();
         await call.OnceAsync<StaffMember>(
+            isEnabled ? "EnableStaff" : "DisableStaff",
             plan => isEnabled
                 ? staff.EnableAsync(call.Caller, member.Id, plan, call.Aborted)
                 : staff.DisableAsync(call.Caller, member.Id, plan, call.Aborted),

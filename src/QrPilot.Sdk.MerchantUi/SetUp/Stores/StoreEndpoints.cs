@@ -43,7 +43,9 @@ internal static class StoreEndpoints
         var draft = Read(form, texts, known);
         form.Check();
         await Repeatable.SaveAsync(call, form, "code", () => call.OnceAsync<Store>(
-            plan => call.Get<CatalogService>().SaveStoreAsync(call.Caller, known?.Id, draft, plan, call.Aborted), store => store.Id));
+            known is null ? "AddStore" : "ChangeStore",
+            plan => call.Get<CatalogService>().SaveStoreAsync(call.Caller, known?.Id, draft, plan, call.Aborted),
+            store => store.Id));
         return known is null
             ? call.GoTo("/set-up", new Notice(texts.Added(draft.Name)))
             : call.GoTo("/set-up/stores", new Notice(texts.Changed(draft.Name)));

@@ -52,7 +52,8 @@ internal static class TableEndpoints
         {
             try
             {
-                await call.Get<CatalogService>().SaveTableAsync(call.Caller, null, call.Store.Id, name, Repeatable.Plan<Table>(), call.Aborted);
+                await call.Get<CatalogService>().SaveTableAsync(
+                    call.Caller, null, call.Store.Id, name, Repeatable.Plan<Table>("AddTable"), call.Aborted);
                 added++;
             }
             catch (CommandException refusal) when (refusal.Code == ErrorCodes.NameTaken)
@@ -75,7 +76,9 @@ internal static class TableEndpoints
 
     private static Task<string> SaveAsync(UiCall call, UiForm form, string? id, string name) =>
         Repeatable.SaveAsync(call, form, "name", () => call.OnceAsync<Table>(
-            plan => call.Get<CatalogService>().SaveTableAsync(call.Caller, id, call.Store.Id, name, plan, call.Aborted), table => table.Id));
+            id is null ? "AddTable" : "ChangeTable",
+            plan => call.Get<CatalogService>().SaveTableAsync(call.Caller, id, call.Store.Id, name, plan, call.Aborted),
+            table => table.Id));
 
     private static Task<IReadOnlyList<Table>> TablesAsync(UiCall call) =>
         call.Get<ICatalogStore>().ListTablesAsync(call.Caller.TenantId, call.Store.Id, call.Aborted);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Lookups;
@@ -97,6 +98,7 @@ public static class GatewayRegistration
             provider.GetRequiredService<IGatewayAccountStore>(),
             provider.GetRequiredService<ISecretProtector>(),
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<AuditTrail>(),
             provider.GetServices<GatewayAccountKind>().Where(kind => kind.IsAsked(provider))));
     }
 

@@ -17,6 +17,9 @@ internal sealed class AccountChange
 
     public IReadOnlyDictionary<string, string> Settings => _settings;
 
+    /// <summary>The names of the secrets that the draft gives or clears.</summary>
+    public IReadOnlyList<string> SecretsChanged { get; private set; } = [];
+
     /// <summary>Merges the draft with what is stored, and judges the whole.</summary>
     /// <exception cref="CommandException">Something is wrong; the refusal names every field.</exception>
     public static AccountChange Of(
@@ -34,7 +37,9 @@ internal sealed class AccountChange
             change.Take(kinds, name, value);
         }
 
-        foreach (var name in known?.Secrets.Keys.Except(draft.ClearedSecrets).Except(change._secrets.Keys) ?? [])
+        var stored = known?.Secrets.Keys ?? [];
+        change.SecretsChanged = [.. change._secrets.Keys.Union(stored.Intersect(draft.ClearedSecrets)).Order(StringComparer.Ordinal)];
+        foreach (var name in stored.Except(change.SecretsChanged))
         {
             change.Keep(known!, name, protector);
         }

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
@@ -14,15 +15,22 @@ public sealed class GatewayAccountService
     private readonly IGatewayAccountStore _store;
     private readonly ISecretProtector _protector;
     private readonly TimeProvider _clock;
+    private readonly AuditTrail _audit;
     private readonly SortedDictionary<string, GatewayAccountKind> _kinds;
 
     internal GatewayAccountService(
-        CommandRunner runner, IGatewayAccountStore store, ISecretProtector protector, TimeProvider clock, IEnumerable<GatewayAccountKind> kinds)
+        CommandRunner runner,
+        IGatewayAccountStore store,
+        ISecretProtector protector,
+        TimeProvider clock,
+        AuditTrail audit,
+        IEnumerable<GatewayAccountKind> kinds)
     {
         _runner = runner;
         _store = store;
         _protector = protector;
         _clock = clock;
+        _audit = audit;
         _kinds = new(kinds.ToDictionary(kind => kind.Form.Gateway, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
@@ -74,8 +82,14 @@ public sealed class GatewayAccountService
                 ChangedBy = caller.Id,
                 Version = (known?.Version ?? 0) + 1,
             };
-            return new Decision<GatewayAccountSummary>(
-                new Commit { TenantId = caller.TenantId, GatewayAccount = new(account, known?.Version) }, SummaryOf(account));
+            var secrets = change.SecretsChanged is [] ? "" : $" ({string.Join(", ", change.SecretsChanged)})";
+            var commit = new Commit
+            {
+                TenantId = caller.TenantId,
+                GatewayAccount = new(account, known?.Version),
+                Audit = Note(caller, AuditActions.GatewayAccountSaved, account, secrets),
+            };
+            return new Decision<GatewayAccountSummary>(commit, SummaryOf(account));
         }
     }
 
@@ -104,7 +118,12 @@ public sealed class GatewayAccountService
             }
 
             removed = SummaryOf(known);
-            return new Commit { TenantId = caller.TenantId, GatewayAccount = new(known, known.Version, IsRemoval: true) };
+            return new Commit
+            {
+                TenantId = caller.TenantId,
+                GatewayAccount = new(known, known.Version, IsRemoval: true),
+                Audit = Note(caller, AuditActions.GatewayAccountRemoved, known),
+            };
         }
     }
 
@@ -138,6 +157,9 @@ public sealed class GatewayAccountService
             throw new CommandException(RefusalKind.Forbidden, ErrorCodes.RightMissing, "Who works in certain stores sets up none that all share.");
         }
     }
+
+    private IReadOnlyList<AuditEntry> Note(Caller caller, string action, StoredGatewayAccount account, string secrets = "") => _audit.Note(
+        caller, action, AuditSubject.Of(account.Gateway, account.Name), detail: $"{account.Gateway} {account.Name}{secrets}");
 
     private bool IsConfigured(string gateway, string name) =>
         _kinds.TryGetValue(gateway, out var kind) && kind.Configured.Any(account => account.Name == name);
