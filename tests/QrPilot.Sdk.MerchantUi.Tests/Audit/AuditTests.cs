@@ -21,6 +21,21 @@ public sealed class AuditTests(Chromium chromium, SqliteHost host)
         }
     }
 
+    [Theory]
+    [InlineData(AuditActions.ResolutionMade, "write_off: Khách bỏ về", "Bỏ qua khoản thiếu: Khách bỏ về", "Wrote off: Khách bỏ về")]
+    [InlineData(AuditActions.DrawerEntered, "paid_out", "Lấy ra khỏi két", "Taken out")]
+    [InlineData(AuditActions.StaffSaved, "cashier: lan: ca sáng", "Thu ngân: lan: ca sáng", "Cashier: lan: ca sáng")]
+    [InlineData(AuditActions.DayClosed, "cashier: thối nhầm", "cashier: thối nhầm", "cashier: thối nhầm")]
+    [InlineData(AuditActions.ResolutionMade, "another: kind", "another: kind", "another: kind")]
+    [InlineData(AuditActions.CashRecorded, null, null, null)]
+    public void Detail_WithAKindInTheWordsOfTheApi_SaysItAsThePagesDo(string action, string? kept, string? vietnamese, string? english)
+    {
+        var entry = new AuditEntry { Id = "aud_1", At = default, ByKind = AuditActorKind.Staff, By = "stf_1", Action = action, Subject = "x", Detail = kept };
+
+        Assert.Equal(vietnamese, AuditDetail.Of(entry, UiLanguage.Vietnamese));
+        Assert.Equal(english, AuditDetail.Of(entry, UiLanguage.English));
+    }
+
     [Fact]
     public async Task Log_AfterCash_TellsWhoTookItAndHowMuch()
     {
