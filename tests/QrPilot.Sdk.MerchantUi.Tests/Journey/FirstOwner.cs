@@ -15,7 +15,7 @@ internal static class FirstOwner
         await AcceptAsync(owner, await LinkAsync(owner.Host, tenantId, login));
         await owner.Page.GetByText("Chưa có quán nào. Hãy tạo quán đầu tiên.").WaitForAsync();
 
-        // The password is good a second time, the link is not.
+        // What was set is what signs in from now on.
         await owner.TapAsync(owner.Page.Locator("details.who summary"));
         await owner.TapAsync("Đăng xuất");
         await owner.TypeAsync("Tên đăng nhập", login);

@@ -57,7 +57,6 @@ internal sealed class StoreSetUp(Visitor owner)
         await owner.TypeAsync("Mã đối tác (Partner Code)", account.PartnerCode);
         await owner.TypeAsync("Access Key", Wallet.Access);
         await owner.TypeAsync("Secret Key", Wallet.SecretOf(tenantId));
-        await owner.TapAsync(owner.Page.GetByText("Tùy chọn thêm"));
         await owner.TypeAsync("Địa chỉ máy chủ của ví", account.Endpoint);
         await owner.TapAsync("Lưu");
         await ToldAsync($"Đã lưu tài khoản {tenantId}.");
