@@ -53,6 +53,11 @@ public abstract class UiHost : IAsyncLifetime
         options.SignInsPerMinute = 10_000;
     }
 
+    /// <summary>Adds what a host brings of its own.</summary>
+    private protected virtual void Add(WebApplicationBuilder builder)
+    {
+    }
+
     /// <summary>Chooses the store.</summary>
     private protected abstract Task UseStoreAsync(Hosting.QrPilotBuilder builder, string folder);
 
@@ -75,6 +80,7 @@ public abstract class UiHost : IAsyncLifetime
             options.MoMoRetries = new() { Times = 0 };
             Array.ForEach([.. Tenants, .. Newcomers], tenant => options.MoMoMerchants.Add(Wallet.MerchantOf(tenant)));
         });
+        Add(builder);
         builder.Services.AddOptions<GatewaySimulatorOptions>().Configure<IServer>((options, server) =>
             options.PublicAddress = () => server.Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         _app = builder.Build();
