@@ -43,7 +43,8 @@ public sealed class MerchantUiOptions
         (HasLocalSignIn, Policy, LoginOf, AnonymousLogin) = (false, policy, loginOf, null);
     }
 
-    /// <summary>Everybody who reaches the pages acts as one staff member. For a desk without a network, and nothing else.</summary>
+    /// <summary>Everybody who reaches the pages acts as one staff member. For a desk without a network, and nothing else: the host
+    /// logs a warning when it maps the pages.</summary>
     /// <param name="login">The login of that staff member.</param>
     public void AllowAnonymous(string login)
     {

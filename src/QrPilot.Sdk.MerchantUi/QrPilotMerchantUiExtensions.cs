@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using QrPilot.Sdk.Hosting;
 using QrPilot.Sdk.Hosting.Commands;
@@ -20,6 +21,7 @@ using QrPilot.Sdk.MerchantUi.Shell;
 using QrPilot.Sdk.MerchantUi.SignIn;
 using QrPilot.Sdk.Settlements;
 using QrPilot.Sdk.Staff;
+using AccessLog = QrPilot.Sdk.MerchantUi.Access.Log;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -81,6 +83,10 @@ public static class QrPilotMerchantUiExtensions
         if (options.Policy is { } policy)
         {
             group.RequireAuthorization(policy);
+        }
+        else
+        {
+            AccessLog.NobodyIsAsked(endpoints.ServiceProvider.GetRequiredService<ILogger<UiDoor>>(), path);
         }
 
         MerchantPages.Map(group, path, endpoints.ServiceProvider.GetRequiredService<IOptions<SettlementOptions>>().Value.MaxBytes);

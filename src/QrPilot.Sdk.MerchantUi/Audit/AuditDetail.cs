@@ -3,6 +3,7 @@ using QrPilot.Sdk.Audit;
 using QrPilot.Sdk.Cash;
 using QrPilot.Sdk.MerchantUi.Close;
 using QrPilot.Sdk.MerchantUi.Reconcile;
+using QrPilot.Sdk.MerchantUi.Shell;
 using QrPilot.Sdk.MerchantUi.Texts;
 using QrPilot.Sdk.Resolutions;
 using QrPilot.Sdk.Staff;

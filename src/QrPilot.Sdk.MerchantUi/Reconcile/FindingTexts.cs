@@ -174,12 +174,9 @@ internal sealed record FindingTexts
 
     private static string NameOf(string tender, string cash, string unknown) => tender switch
     {
-        "momo" => "MoMo",
-        "vnpay" => "VNPay",
-        "zalopay" => "ZaloPay",
         Matching.Tender.Cash => cash,
         Matching.Tender.None => unknown,
-        _ => tender,
+        _ => GatewayBrand.Of(tender),
     };
 
     private static string Of(string tender) => tender == Matching.Tender.Cash ? "tiền mặt" : "qua " + NameOf(tender, "", "ví");

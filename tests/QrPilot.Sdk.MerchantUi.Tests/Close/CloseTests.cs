@@ -4,7 +4,6 @@ using QrPilot.Sdk.MerchantUi.Tests.Support;
 using QrPilot.Sdk.Money;
 using QrPilot.Sdk.Reconciliation;
 using QrPilot.Sdk.Staff;
-using System.Diagnostics;
 
 namespace QrPilot.Sdk.MerchantUi.Tests.Close;
 
@@ -30,7 +29,7 @@ public sealed class CloseTests(Chromium chromium, SqliteHost host)
         Assert.Equal("thối nhầm", close.Cash.Counted!.Note);
 
         await visitor.TapAsync("Xem và in bản chốt", AriaRole.Link);
-        var text = await PrintedAsync(visitor.Page);
+        var text = await PrintedText.OfAsync(visitor.Page);
         Assert.Contains("Bản chốt ngày số 1", text, StringComparison.Ordinal);
 
         // What reads the PDF gives every space as an ordinary one.
@@ -123,18 +122,6 @@ public sealed class CloseTests(Chromium chromium, SqliteHost host)
         await stranger.SignInAsync(await shop.AddStaffAsync(StaffRole.Manager, other));
         Assert.Equal(404, (await stranger.GoAsync("/s/Q1" + path))!.Status);
         Assert.Equal(404, (await stranger.GoAsync("/s/Q1/close"))!.Status);
-    }
-
-    /// <summary>The text of the page as it is printed.</summary>
-    private static async Task<string> PrintedAsync(IPage page)
-    {
-        var pdf = Path.Combine(Directory.CreateTempSubdirectory("qrpilot-z-").FullName, "z.pdf");
-        await page.PdfAsync(new() { Path = pdf, Format = "A5" });
-        using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", pdf, "-"]) { RedirectStandardOutput = true })!;
-        var text = await reader.StandardOutput.ReadToEndAsync();
-        await reader.WaitForExitAsync();
-        Directory.Delete(Path.GetDirectoryName(pdf)!, recursive: true);
-        return text;
     }
 
     private static Task WithoutScriptChecksAsync(Visitor visitor) =>

@@ -112,47 +112,6 @@ public sealed class ReconcileTests(Chromium chromium, SqliteHost host)
     }
 
     [Fact]
-    public async Task Cashier_RecordsCash_ButCannotWriteOff()
-    {
-        var (shop, store) = await ShopAsync();
-        await new Evening(shop, store).NotPaidAsync("B02");
-        await RunAsync(shop, store);
-        await using var visitor = await chromium.VisitAsync(host);
-        await visitor.SignInAsync(await shop.AddStaffAsync(StaffRole.Cashier, store));
-        await visitor.GoAsync("/s/Q1/reconcile");
-        await visitor.TapAsync(visitor.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Cách khác:") }));
-        Assert.Equal(0, await visitor.Page.GetByText("Khách bỏ về, không trả").CountAsync());
-
-        // The form of a manager's page, sent by a cashier.
-        await visitor.Page.EvaluateAsync("document.querySelector('form[action$=\"/cash\"]').action = document.querySelector('form[action$=\"/cash\"]').action.replace('/cash', '/write-off')");
-        var answer = await visitor.Page.RunAndWaitForResponseAsync(
-            () => visitor.Page.Locator("form[action$='/write-off'] button").First.ClickAsync(), response => response.Request.Method == "POST");
-        Assert.Equal(403, answer.Status);
-        Assert.Empty((await shop.Api().ListResolutionsAsync("", CancellationToken.None)).Items);
-
-        await visitor.GoAsync("/s/Q1/reconcile");
-        await visitor.TapAsync("Ghi tiền mặt 90.000 đ");
-        await visitor.Page.GetByText("Sổ đã khớp").WaitForAsync();
-    }
-
-    [Fact]
-    public async Task Manager_OfAnotherStore_FindsNothingHere()
-    {
-        var (shop, store) = await ShopAsync();
-        var other = await shop.AddStoreAsync("Q3", "Cà phê Quận 3", tables: 1);
-        await new Evening(shop, store).NotPaidAsync("B02");
-        await RunAsync(shop, store);
-        var exception = Assert.Single((await shop.Api().ListExceptionsAsync("", CancellationToken.None)).Items);
-        await using var visitor = await chromium.VisitAsync(host);
-        await visitor.SignInAsync(await shop.AddStaffAsync(StaffRole.Manager, other));
-
-        foreach (var path in new[] { "/s/Q1/reconcile", "/s/Q1/reconcile/exceptions/" + exception.Id, "/s/Q3/reconcile/exceptions/" + exception.Id })
-        {
-            Assert.Equal(404, (await visitor.GoAsync(path))!.Status);
-        }
-    }
-
-    [Fact]
     public async Task Keyboard_MovesAndDecides()
     {
         var (shop, store) = await ShopAsync();

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
+using QrPilot.Sdk.MerchantUi.Tests.Support;
 
 namespace QrPilot.Sdk.MerchantUi.Tests.SetUp;
 
@@ -28,10 +28,10 @@ internal static class PrintedCodes
             foreach (var dotsAnInch in Distances)
             {
                 var drawn = folder.CreateSubdirectory(dotsAnInch);
-                await RunAsync("pdftoppm", "-r", dotsAnInch, "-gray", "-png", paper, Path.Combine(drawn.FullName, "sheet"));
+                await Tool.RunAsync("pdftoppm", "-r", dotsAnInch, "-gray", "-png", paper, Path.Combine(drawn.FullName, "sheet"));
                 foreach (var sheet in drawn.GetFiles("sheet*.png"))
                 {
-                    var texts = await RunAsync("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", sheet.FullName);
+                    var texts = await Tool.RunAsync("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", sheet.FullName);
                     sheets.TryAdd(sheet.Name, new SortedSet<string>(StringComparer.Ordinal));
                     sheets[sheet.Name].UnionWith(texts.Split('\n', StringSplitOptions.RemoveEmptyEntries));
                 }
@@ -43,14 +43,5 @@ internal static class PrintedCodes
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (output, trouble) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program}: {process.ExitCode} {await trouble}");
-        return await output;
     }
 }

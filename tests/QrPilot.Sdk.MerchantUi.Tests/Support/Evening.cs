@@ -5,56 +5,60 @@ using QrPilot.Sdk.Catalog;
 namespace QrPilot.Sdk.MerchantUi.Tests.Support;
 
 /// <summary>What guests and staff do in a store until the evening, told by the API and at MoMo's simulator.</summary>
-internal sealed class Evening(Shop shop, Store store)
+/// <param name="till">The client of the staff's till.</param>
+/// <param name="order">Guests sit down at a table and order for a price.</param>
+internal sealed class Evening(QrPilotApiClient till, Func<string, long, Task<Party>> order)
 {
     public const long Price = 90_000;
 
     private static readonly HttpClient Phone = new();
-    private readonly QrPilotApiClient _api = shop.Api();
+
+    public Evening(Shop shop, Store store)
+        : this(shop.Api(), async (table, price) => new Party(await shop.OrderAsync(store, table, ("Cà phê sữa đá", price, 1))))
+    {
+    }
 
     /// <summary>Guests order, pay in cash and leave.</summary>
     public async Task<string> PaidInCashAsync(string table, long price = Price)
     {
-        var session = await OrderAsync(table, price);
-        await _api.RecordCashAsync(session, new RecordCashRequest { Amount = price }, null, CancellationToken.None);
-        return await LeaveAsync(session);
+        var party = await order(table, price);
+        await till.RecordCashAsync(party.Session, new RecordCashRequest { Amount = price }, null, CancellationToken.None);
+        return await LeaveAsync(party);
     }
 
     /// <summary>Guests order, pay by MoMo, perhaps not what was asked for, and leave.</summary>
     public async Task<string> PaidByMoMoAsync(string table, long price = Price, long? pays = null)
     {
-        var session = await OrderAsync(table, price);
-        await PayAsync(await AskAsync(session), pays ?? price);
-        return await LeaveAsync(session);
+        var party = await order(table, price);
+        await PayAsync(await AskAsync(party), pays ?? price);
+        return await LeaveAsync(party);
     }
 
     /// <summary>Guests leave, and nobody recorded what they paid.</summary>
-    public async Task<string> NotPaidAsync(string table, long price = Price) => await LeaveAsync(await OrderAsync(table, price));
+    public async Task<string> NotPaidAsync(string table, long price = Price) => await LeaveAsync(await order(table, price));
 
     /// <summary>Two guests of a table pay the whole bill each.</summary>
     public async Task<string> PaidTwiceAsync(string table, long price = Price)
     {
-        var session = await OrderAsync(table, price);
-        var (first, second) = (await AskAsync(session), await AskAsync(session));
+        var party = await order(table, price);
+        var (first, second) = (await AskAsync(party), await AskAsync(party));
         await PayAsync(first, price);
         await PayAsync(second, price);
-        return await LeaveAsync(session);
+        return await LeaveAsync(party);
     }
 
     /// <summary>Staff record cash, and the guest pays by MoMo after all.</summary>
     public async Task<string> PaidByMoMoRecordedAsCashAsync(string table, long price = Price)
     {
-        var session = await OrderAsync(table, price);
-        var payment = await AskAsync(session);
-        await _api.RecordCashAsync(session, new RecordCashRequest { Amount = price }, null, CancellationToken.None);
+        var party = await order(table, price);
+        var payment = await AskAsync(party);
+        await till.RecordCashAsync(party.Session, new RecordCashRequest { Amount = price }, null, CancellationToken.None);
         await PayAsync(payment, price);
-        return await LeaveAsync(session);
+        return await LeaveAsync(party);
     }
 
-    private Task<string> OrderAsync(string table, long price) => shop.OrderAsync(store, table, ("Cà phê sữa đá", price, 1));
-
-    private Task<PaymentView> AskAsync(string session) =>
-        _api.RequestPaymentAsync(session, new RequestPaymentRequest { Gateway = "momo" }, null, CancellationToken.None);
+    private Task<PaymentView> AskAsync(Party party) =>
+        (party.Phone ?? till).RequestPaymentAsync(party.Session, new RequestPaymentRequest { Gateway = "momo" }, null, CancellationToken.None);
 
     private static async Task PayAsync(PaymentView payment, long amount)
     {
@@ -68,14 +72,15 @@ internal sealed class Evening(Shop shop, Store store)
         Assert.True(answer.IsSuccessStatusCode, $"{payment.State} {payment.PayUrl}: {await answer.Content.ReadAsStringAsync()}");
     }
 
-    private async Task<string> LeaveAsync(string session)
+    /// <returns>The session's id.</returns>
+    private async Task<string> LeaveAsync(Party party)
     {
-        var known = await _api.GetSessionAsync(session, CancellationToken.None);
+        var known = await till.GetSessionAsync(party.Session, CancellationToken.None);
         if (known.Session.State == Sessions.SessionState.Open)
         {
-            await _api.CloseSessionAsync(session, new CloseSessionRequest(), null, CancellationToken.None);
+            await till.CloseSessionAsync(party.Session, new CloseSessionRequest(), null, CancellationToken.None);
         }
 
-        return session;
+        return party.Session;
     }
 }

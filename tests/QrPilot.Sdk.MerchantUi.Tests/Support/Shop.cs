@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using QrPilot.Sdk.Api;
 using QrPilot.Sdk.Catalog;
@@ -79,32 +77,20 @@ internal sealed class Shop(UiHost host, string tenantId, string adminKey)
     {
         var api = Api();
         var session = await SitDownAsync(store, table);
-        var order = new List<EventInput>();
+        var order = new List<(string, int)>();
         foreach (var (name, price, quantity) in lines)
         {
             var item = await api.AddMenuItemAsync(
                 new MenuItemInput { StoreId = store.Id, Code = $"M{Interlocked.Increment(ref _number)}", Name = name, Price = price, Available = true }, null, CancellationToken.None);
-            order.Add(new EventInput
-            {
-                IdempotencyKey = item.Id,
-                Type = "item.added",
-                OccurredAt = TimeProvider.System.GetUtcNow(),
-                Data = JsonSerializer.SerializeToElement(new { line_id = item.Id, item_id = item.Id, quantity }),
-            });
+            order.Add((item.Id, quantity));
         }
 
-        await api.SendEventsAsync(session, new SendEventsRequest { Events = order }, CancellationToken.None);
-        await api.SubmitOrderAsync(session, new SubmitOrderRequest(), null, CancellationToken.None);
+        await Cart.OrderAsync(api, session, order);
         return session;
     }
 
     /// <summary>A client of the API with every right.</summary>
-    public QrPilotApiClient Api()
-    {
-        var http = new HttpClient { BaseAddress = new Uri(host.Address) };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", adminKey);
-        return new QrPilotApiClient(http, TimeProvider.System);
-    }
+    public QrPilotApiClient Api() => host.Api(adminKey);
 
     private async Task<InvitedStaff> InvitedAsync(StaffRole role, Store[] stores)
     {

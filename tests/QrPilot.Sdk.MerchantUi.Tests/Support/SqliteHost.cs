@@ -4,7 +4,7 @@ using QrPilot.Sdk.Hosting;
 namespace QrPilot.Sdk.MerchantUi.Tests.Support;
 
 /// <summary>A host on a SQLite file.</summary>
-public sealed class SqliteHost : UiHost
+public class SqliteHost : UiHost
 {
     private protected override Task UseStoreAsync(QrPilotBuilder builder, string folder)
     {

@@ -6,7 +6,7 @@ namespace QrPilot.Sdk.MerchantUi.Tests.Support;
 /// <summary>The shops' accounts at MoMo's simulator, each of the name of its tenant.</summary>
 internal static class Wallet
 {
-    private const string Access = "access";
+    public const string Access = "access";
 
     public static MoMoSimulatorMerchant MerchantOf(string tenantId) =>
         new() { PartnerCode = tenantId.ToUpperInvariant(), AccessKey = Access, SecretKey = SecretOf(tenantId) };
@@ -23,5 +23,5 @@ internal static class Wallet
     };
 
     // The simulator tells merchants apart by their keys.
-    private static string SecretOf(string tenantId) => "the secret of " + tenantId;
+    public static string SecretOf(string tenantId) => "the secret of " + tenantId;
 }

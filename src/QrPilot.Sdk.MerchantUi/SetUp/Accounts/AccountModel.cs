@@ -16,6 +16,12 @@ internal sealed record AccountModel(GatewayForm Form, GatewayAccountSummary? Acc
     /// <summary>The setting with the address to which guests come back.</summary>
     public const string ReturnUrl = "ReturnUrl";
 
+    /// <summary>The setting with the address of the wallet's server. Without it that is a test server.</summary>
+    public const string Endpoint = "Endpoint";
+
+    /// <summary>The setting with the address of the wallet's pay page, where that is another server.</summary>
+    public const string PayAddress = "PayAddress";
+
     public IEnumerable<GatewaySetting> Asked => Form.Settings.Where(IsAsked);
 
     /// <summary>What has a default that suits almost everybody.</summary>
@@ -27,5 +33,5 @@ internal sealed record AccountModel(GatewayForm Form, GatewayAccountSummary? Acc
 
     public static string FieldOf(string setting) => "settings." + setting;
 
-    private static bool IsAsked(GatewaySetting setting) => setting.IsRequired || setting.Name is NotifyUrl or ReturnUrl;
+    private static bool IsAsked(GatewaySetting setting) => setting.IsRequired || setting.Name is NotifyUrl or ReturnUrl or Endpoint or PayAddress;
 }

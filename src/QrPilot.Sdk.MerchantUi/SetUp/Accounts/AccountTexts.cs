@@ -34,6 +34,9 @@ internal sealed record AccountTexts
 
     public required string ReturnHint { get; init; }
 
+    /// <summary>What an address of a wallet of ours is when it is left empty.</summary>
+    public required string ServerHint { get; init; }
+
     public required string TimeHint { get; init; }
 
     public required string More { get; init; }
@@ -59,9 +62,6 @@ internal sealed record AccountTexts
     /// <summary>What is wrong with a setting; null for the account's name.</summary>
     public required Func<GatewaySetting?, string> Wrong { get; init; }
 
-    /// <summary>A gateway as it calls itself.</summary>
-    public static string Brand(string gateway) => gateway switch { "momo" => "MoMo", "vnpay" => "VNPay", "zalopay" => "ZaloPay", _ => gateway };
-
     public static Bilingual<AccountTexts> All { get; } = new(
         new AccountTexts
         {
@@ -86,8 +86,8 @@ internal sealed record AccountTexts
                 "Key1" => "Key 1",
                 "Key2" => "Key 2",
                 "PreviousKey2" => "Key 2 cũ",
-                "Endpoint" => "Địa chỉ máy chủ của ví",
-                "PayAddress" => "Địa chỉ trang thanh toán",
+                AccountModel.Endpoint => "Địa chỉ máy chủ của ví",
+                AccountModel.PayAddress => "Địa chỉ trang thanh toán",
                 AccountModel.ReturnUrl => "Trang khách quay về sau khi trả",
                 AccountModel.NotifyUrl => "Địa chỉ nhận thông báo (IPN)",
                 "ServerAddress" => "Địa chỉ IP máy chủ",
@@ -103,6 +103,7 @@ internal sealed record AccountTexts
             Forget = label => $"Xóa {label}",
             NotifyHint = "Để trống để dùng địa chỉ của hệ thống này.",
             ReturnHint = "Để trống để dùng trang của hệ thống này.",
+            ServerHint = "Để trống là máy chủ thử của ví, không có tiền thật. Khi bán thật, nhập địa chỉ mà ví cấp.",
             TimeHint = "Giờ:phút:giây, ví dụ 00:15:00.",
             More = "Tùy chọn thêm",
             Usual = "Mặc định",
@@ -119,7 +120,7 @@ internal sealed record AccountTexts
                 null => "Chỉ dùng chữ không dấu, số, dấu - và _.",
                 { Kind: GatewaySettingKind.Time } => "Nhập giờ:phút:giây, ví dụ 00:15:00.",
                 { Kind: GatewaySettingKind.Secret } => "Khóa này không đọc được. Hãy nhập lại.",
-                { Name: AccountModel.NotifyUrl or AccountModel.ReturnUrl or "Endpoint" or "PayAddress" } => "Nhập địa chỉ đầy đủ, không dấu, bắt đầu bằng https://.",
+                { Name: AccountModel.NotifyUrl or AccountModel.ReturnUrl or AccountModel.Endpoint or AccountModel.PayAddress } => "Nhập địa chỉ đầy đủ, không dấu, bắt đầu bằng https://.",
                 _ => "Giá trị này không hợp lệ.",
             },
         },
@@ -146,8 +147,8 @@ internal sealed record AccountTexts
                 "Key1" => "Key 1",
                 "Key2" => "Key 2",
                 "PreviousKey2" => "Previous key 2",
-                "Endpoint" => "Address of the wallet's server",
-                "PayAddress" => "Address of the pay page",
+                AccountModel.Endpoint => "Address of the wallet's server",
+                AccountModel.PayAddress => "Address of the pay page",
                 AccountModel.ReturnUrl => "Page for guests after they paid",
                 AccountModel.NotifyUrl => "Address for notifications (IPN)",
                 "ServerAddress" => "IP address of the server",
@@ -163,6 +164,7 @@ internal sealed record AccountTexts
             Forget = label => $"Remove {label}",
             NotifyHint = "Leave it empty for the address of this system.",
             ReturnHint = "Leave it empty for the page of this system.",
+            ServerHint = "Left empty it is the wallet's test server, where no money is real. To sell, enter the address that the wallet gave you.",
             TimeHint = "Hours:minutes:seconds, for example 00:15:00.",
             More = "More options",
             Usual = "Usual",
@@ -179,7 +181,7 @@ internal sealed record AccountTexts
                 null => "Use plain letters, digits, - and _ only.",
                 { Kind: GatewaySettingKind.Time } => "Type hours:minutes:seconds, for example 00:15:00.",
                 { Kind: GatewaySettingKind.Secret } => "This key cannot be read. Enter it again.",
-                { Name: AccountModel.NotifyUrl or AccountModel.ReturnUrl or "Endpoint" or "PayAddress" } => "Type a full plain address that begins with https://.",
+                { Name: AccountModel.NotifyUrl or AccountModel.ReturnUrl or AccountModel.Endpoint or AccountModel.PayAddress } => "Type a full plain address that begins with https://.",
                 _ => "This value is no good.",
             },
         });
