@@ -10,7 +10,7 @@ internal static class EngScript
     /// <param name="arguments">What it is to do.</param>
     public static async Task<IReadOnlyDictionary<string, string>> RunAsync(string script, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(RepositoryRoot(), "eng", script), arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Checkout.Combine($"eng/{script}"), arguments) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -22,18 +22,5 @@ internal static class EngScript
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split('=', 2))
             .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "QrPilot.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The program does not stand in the repository.");
     }
 }

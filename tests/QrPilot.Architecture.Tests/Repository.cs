@@ -1,9 +1,11 @@
+using QrPilot.Eng;
+
 namespace QrPilot.Architecture.Tests;
 
-/// <summary>The checkout that the tests were built from.</summary>
+/// <summary>What stands in the checkout that the tests were built from.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Checkout.Root;
 
     public static IReadOnlyList<SourceProject> SourceProjects { get; } =
     [
@@ -22,22 +24,9 @@ internal static class Repository
             .Select(path => new SourceFile(path)),
     ];
 
-    public static string Combine(string path) => Path.Combine(Root, path);
+    public static string Combine(string path) => Checkout.Combine(path);
 
     public static string Read(string path) => File.ReadAllText(Combine(path));
 
     private static bool IsBuildOutput(string path) => path.Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj";
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "QrPilot.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException($"No QrPilot.sln above {AppContext.BaseDirectory}.");
-    }
 }

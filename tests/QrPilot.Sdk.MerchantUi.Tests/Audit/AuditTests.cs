@@ -89,7 +89,7 @@ public sealed class AuditTests(Chromium chromium, SqliteHost host)
     {
         var shop = await host.MakeShopAsync();
         await shop.AddStoreAsync("Q1", "Cà phê Quận 1");
-        await using var visitor = await chromium.VisitAsync(host, language: "en");
+        await using var visitor = await chromium.VisitAsync(host, new Look(Language: "en"));
         await visitor.SignInAsync(shop.Owner);
 
         await visitor.GoAsync("/audit?day=yesterday");

@@ -135,7 +135,7 @@ public sealed class CloseTests(Chromium chromium, SqliteHost host)
 
     private async Task<Visitor> VisitAsync(string login, string language = "vi")
     {
-        var visitor = await chromium.VisitAsync(host, language: language);
+        var visitor = await chromium.VisitAsync(host, new Look(Language: language));
         await visitor.SignInAsync(login);
         await visitor.GoAsync("/s/Q1/close");
         return visitor;

@@ -75,6 +75,6 @@ internal sealed partial class EnglishWalk(Visitor visitor, IReadOnlyList<string>
     private static partial Regex Id();
 
     /// <summary>The currency is called the same in both languages.</summary>
-    [GeneratedRegex("(?<=[0-9] )đ|đồng")]
+    [GeneratedRegex(@"(?<=[0-9]\s)đ|đồng")]
     private static partial Regex Currency();
 }

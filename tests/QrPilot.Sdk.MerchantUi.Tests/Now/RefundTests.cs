@@ -47,7 +47,7 @@ public sealed class RefundTests(Chromium chromium, SqliteHost sqlite, PostgresHo
         var shop = await sqlite.MakeShopAsync();
         var store = await shop.AddStoreAsync("Q1", "Cà phê Quận 1", tables: 1);
         var session = await new Evening(shop, store).PaidByMoMoAsync("B01");
-        await using var visitor = await chromium.VisitAsync(sqlite, language: language);
+        await using var visitor = await chromium.VisitAsync(sqlite, new Look(Language: language));
         await visitor.SignInAsync(shop.Owner);
 
         await RefundAsync(visitor, session, "20.000", "", ".error");
@@ -56,7 +56,6 @@ public sealed class RefundTests(Chromium chromium, SqliteHost sqlite, PostgresHo
         Assert.Equal("20.000", await visitor.Page.Locator("form[action$='/refund'] input[name=amount]").InputValueAsync());
         var payment = (await shop.Api().GetSessionAsync(session, CancellationToken.None)).Payments.Single().Id;
         Assert.Empty((await shop.Api().ListRefundsAsync(payment, CancellationToken.None)).Items);
-        await visitor.Page.ScreenshotAsync(new() { Path = Pictures.PathOf($"refund-wrong.{language}", "png"), FullPage = true });
         var traffic = new Traffic(visitor.Page);
         await visitor.GoAsync($"/s/Q1/sessions/{session}");
         await visitor.Page.Locator("details:has(form[action$='/refund']) summary").ClickAsync();

@@ -87,7 +87,7 @@ public sealed class ReconcileTests(Chromium chromium, SqliteHost host)
         var (shop, store) = await ShopAsync();
         await new Evening(shop, store).NotPaidAsync("B02");
         await RunAsync(shop, store);
-        await using var visitor = await chromium.VisitAsync(host, language: language);
+        await using var visitor = await chromium.VisitAsync(host, new Look(Language: language));
         await visitor.SignInAsync(shop.Owner);
         await visitor.GoAsync("/s/Q1/reconcile");
         await visitor.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^(Cách khác|Other ways):") }).ClickAsync();
@@ -119,7 +119,7 @@ public sealed class ReconcileTests(Chromium chromium, SqliteHost host)
         await evening.NotPaidAsync("B01", 120_000);
         await evening.NotPaidAsync("B02", 50_000);
         await RunAsync(shop, store);
-        await using var visitor = await chromium.VisitAsync(host, hasPhone: false);
+        await using var visitor = await chromium.VisitAsync(host, new Look(HasPhone: false));
         await visitor.SignInAsync(shop.Owner);
         await visitor.GoAsync("/s/Q1/reconcile");
 

@@ -17,9 +17,9 @@ public sealed class AnswerTests(Chromium chromium, SqliteHost host)
     {
         var answer = Answer.All.Single(item => item.Name == name);
         var shop = await ShopAsync();
-        foreach (var (hasPhone, language, isDark) in new[] { (true, "vi", false), (true, "en", true), (false, "en", false) })
+        foreach (var look in Look.All)
         {
-            await using var visitor = await chromium.VisitAsync(host, hasPhone, language, isDark);
+            await using var visitor = await chromium.VisitAsync(host, look);
             if (answer.Path != "/sign-in")
             {
                 await visitor.SignInAsync(shop.Owner);
@@ -29,9 +29,9 @@ public sealed class AnswerTests(Chromium chromium, SqliteHost host)
             var traffic = new Traffic(visitor.Page);
             await answer.AskAsync(visitor, Interlocked.Increment(ref _number));
 
-            Assert.Equal(language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));
-            await visitor.Page.ScreenshotAsync(new() { Path = Pictures.PathOf(name, hasPhone, language, isDark), FullPage = true });
-            await ScreenCheck.HoldsAsync(visitor, $"{name} {language} {(isDark ? "dark" : "light")}", traffic);
+            Assert.Equal(look.Language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));
+            await ScreenCheck.HoldsAsync(visitor, $"{name} {look}", traffic);
+            await Pictures.TakeAsync(visitor.Page, name, look);
         }
     }
 

@@ -1,24 +1,34 @@
+using Microsoft.Playwright;
+using QrPilot.Eng;
+using QrPilot.Sdk.MerchantUi.Tests.Support;
+
 namespace QrPilot.Sdk.MerchantUi.Tests.Screens;
 
-/// <summary>Where the pictures of the screens are put.</summary>
+/// <summary>Pictures of the pages. Where <c>QRPILOT_PICTURES</c> is set, the tests put whole pages into artifacts/pictures and those of the
+/// documents, a screen each, into docs/pictures/screens.</summary>
 internal static class Pictures
 {
-    public static string PathOf(string screen, bool hasPhone, string language, bool isDark) =>
-        PathOf($"{screen}.{(hasPhone ? "phone" : "desk")}.{language}.{(isDark ? "dark" : "light")}", "png");
+    private static readonly bool AreWanted = Environment.GetEnvironmentVariable("QRPILOT_PICTURES") is { Length: > 0 };
 
-    public static string PathOf(string name, string extension) => Path.Combine(Folder, $"{name}.{extension}");
+    /// <summary>Where a made file is put, under artifacts.</summary>
+    public static string PathOf(string name, string extension) => Path.Combine(Folder("artifacts", "pictures"), $"{name}.{extension}");
 
-    private static string Folder
+    public static async Task TakeAsync(IPage page, string name, Look look)
     {
-        get
+        if (AreWanted)
         {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && folder.Name != "artifacts")
-            {
-                folder = folder.Parent;
-            }
-
-            return Directory.CreateDirectory(Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "pictures")).FullName;
+            await page.ScreenshotAsync(new() { Path = PathOf($"{name}.{look}", "png"), FullPage = true });
         }
     }
+
+    /// <summary>Takes a picture that a document shows.</summary>
+    public static async Task TakeForDocsAsync(IPage page, Screen screen, Look look)
+    {
+        if (AreWanted && screen.PictureOf(look) is { } picture)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Folder("docs", "pictures", "screens"), picture) });
+        }
+    }
+
+    private static string Folder(params string[] names) => Directory.CreateDirectory(Checkout.Combine(Path.Combine(names))).FullName;
 }

@@ -1,3 +1,5 @@
+using QrPilot.Sdk.MerchantUi.Tests.Support;
+
 namespace QrPilot.Sdk.MerchantUi.Tests.Screens;
 
 /// <summary>A screen that is looked at in both languages, on a phone and at a desk, in light and in dark.</summary>
@@ -6,6 +8,9 @@ namespace QrPilot.Sdk.MerchantUi.Tests.Screens;
 /// <param name="IsSignedIn">Whether the owner looks at it.</param>
 internal sealed record Screen(string Name, Func<Showcase, string> Path, bool IsSignedIn = true)
 {
+    /// <summary>Whether the documents show it at a desk as well.</summary>
+    private bool IsShownAtDesk { get; init; }
+
     public static IReadOnlyList<Screen> All { get; } =
     [
         new("sign-in", _ => "/sign-in", IsSignedIn: false),
@@ -13,17 +18,17 @@ internal sealed record Screen(string Name, Func<Showcase, string> Path, bool IsS
         new("link-is-dead", _ => "/invite/used", IsSignedIn: false),
         new("stores", _ => "/"),
         new("more", _ => "/more"),
-        new("now", _ => "/s/Q1/now"),
+        new("now", _ => "/s/Q1/now") { IsShownAtDesk = true },
         new("table-free", show => $"/s/Q1/tables/{show.FreeTableId}"),
         new("table-owing", show => $"/s/Q1/sessions/{show.OwingSessionId}"),
         new("table-unpaid", show => $"/s/Q1/sessions/{show.UnpaidSessionId}"),
-        new("reconcile", _ => "/s/Q5/reconcile"),
+        new("reconcile", _ => "/s/Q5/reconcile") { IsShownAtDesk = true },
         new("reconcile-new", _ => "/s/Q1/reconcile"),
         new("exception-missing", show => "/s/Q5/reconcile/exceptions/" + show.Books.MissingExceptionId),
         new("exception-stray", show => "/s/Q5/reconcile/exceptions/" + show.Books.StrayExceptionId),
         new("reconcile-all", _ => "/s/Q5/reconcile/all/MissingPayment"),
         new("decisions", _ => "/s/Q5/reconcile/decisions"),
-        new("close", _ => "/s/Q5/close"),
+        new("close", _ => "/s/Q5/close") { IsShownAtDesk = true },
         new("closed", _ => "/s/Q7/close"),
         new("z-report", show => $"/s/Q7/close/{show.Books.Today:yyyy-MM-dd}/z"),
         new("reconciled", _ => "/s/Q7/reconcile"),
@@ -37,7 +42,7 @@ internal sealed record Screen(string Name, Func<Showcase, string> Path, bool IsS
         new("set-up-store", show => "/set-up/stores/" + show.StoreId),
         new("set-up-tables", _ => "/s/Q1/set-up/tables"),
         new("set-up-table", show => "/s/Q1/set-up/tables/" + show.FreeTableId),
-        new("set-up-codes", _ => "/s/Q1/set-up/codes"),
+        new("set-up-codes", _ => "/s/Q1/set-up/codes") { IsShownAtDesk = true },
         new("set-up-menu", _ => "/s/Q1/set-up/menu"),
         new("set-up-item", show => "/s/Q1/set-up/menu/" + show.ItemId),
         new("set-up-import", _ => "/s/Q1/set-up/menu/import"),
@@ -48,4 +53,12 @@ internal sealed record Screen(string Name, Func<Showcase, string> Path, bool IsS
         new("set-up-account-new", _ => "/set-up/accounts/momo"),
         new("not-found", _ => "/s/Q1/sessions/nothing"),
     ];
+
+    /// <summary>The file of the picture that the documents show of it: every screen on a phone in Vietnamese, some at a desk in English.</summary>
+    public string? PictureOf(Look look) => look switch
+    {
+        { HasPhone: true, Language: "vi", IsDark: false } => Name + ".png",
+        { HasPhone: false, Language: "en", IsDark: false } when IsShownAtDesk => Name + "-desk.png",
+        _ => null,
+    };
 }

@@ -1,15 +1,11 @@
-using Deque.AxeCore.Playwright;
+using QrPilot.Eng;
 using QrPilot.Sdk.MerchantUi.Tests.Support;
 
 namespace QrPilot.Sdk.MerchantUi.Tests.Screens;
 
-/// <summary>Every screen in both languages, sizes and colours: nobody is shut out, nothing runs over the edge, nothing is heavy. The pictures
-/// of the last run are in artifacts/pictures.</summary>
+/// <summary>Every screen in both languages, sizes and colours: nobody is shut out, nothing runs over the edge, nothing is heavy.</summary>
 public sealed class ScreenTests(Chromium chromium, SqliteHost host)
 {
-    private const int MostBytes = 100_000;
-    private const int MostRequests = 10;
-
     private static readonly Lock Start = new();
     private static Task<Showcase>? _showcase;
 
@@ -21,9 +17,9 @@ public sealed class ScreenTests(Chromium chromium, SqliteHost host)
     {
         var screen = Screen.All.Single(item => item.Name == name);
         var show = await ShowcaseAsync();
-        foreach (var (hasPhone, language, isDark) in new[] { (true, "vi", false), (true, "en", true), (false, "vi", false), (false, "en", true) })
+        foreach (var look in Look.All)
         {
-            await using var visitor = await chromium.VisitAsync(host, hasPhone, language, isDark);
+            await using var visitor = await chromium.VisitAsync(host, look);
             if (screen.IsSignedIn)
             {
                 await visitor.SignInAsync(show.Shop.Owner);
@@ -32,19 +28,21 @@ public sealed class ScreenTests(Chromium chromium, SqliteHost host)
             var traffic = new Traffic(visitor.Page);
             await visitor.GoAsync(screen.Path(show));
 
-            Assert.Equal(language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));
-            await visitor.Page.ScreenshotAsync(new() { Path = Pictures.PathOf(name, hasPhone, language, isDark), FullPage = true });
-            var overflow = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(overflow <= 0, $"{name} {language}: {overflow} pixels run over the edge.");
-            if (hasPhone == !isDark)
-            {
-                var axe = await visitor.Page.RunAxe();
-                Assert.True(axe.Violations.Length == 0, string.Join('\n', axe.Violations.Select(fault =>
-                    $"{name} {language} {(isDark ? "dark" : "light")}: {fault.Id}: {fault.Help}: {string.Join(" | ", fault.Nodes.Select(node => node.Html))}")));
-            }
+            Assert.Equal(look.Language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));
+            await ScreenCheck.HoldsAsync(visitor, $"{name} {look}", traffic);
+            await Pictures.TakeForDocsAsync(visitor.Page, screen, look);
+            await Pictures.TakeAsync(visitor.Page, name, look);
+        }
+    }
 
-            Assert.InRange(traffic.Requests, 1, MostRequests);
-            Assert.InRange(await traffic.BytesAsync(), 1, MostBytes);
+    [Fact]
+    public void Screens_InTheDocuments_HaveTheirPicture()
+    {
+        var document = File.ReadAllText(Checkout.Combine("docs/screens.md"));
+        foreach (var picture in Screen.All.SelectMany(screen => Look.All.Select(screen.PictureOf).OfType<string>()))
+        {
+            Assert.Contains($"pictures/screens/{picture}", document, StringComparison.Ordinal);
+            Assert.True(File.Exists(Checkout.Combine($"docs/pictures/screens/{picture}")), $"{picture} was not taken.");
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using QrPilot.Sdk.MerchantUi.Tests.Screens;
 using QrPilot.Sdk.MerchantUi.Tests.Support;
 using QrPilot.Sdk.Payments.Gateways;
 using QrPilot.Sdk.Storage;
@@ -30,7 +29,6 @@ public sealed class AccountPageTests(Chromium chromium, SqliteHost sqlite, Postg
 
         Assert.Equal($"{host.Address}/webhooks/momo/{name}", await owner.Page.Locator("#notify").InputValueAsync());
         Assert.Equal("MOMO1", await owner.Page.Locator("[name='settings.PartnerCode']").InputValueAsync());
-        await owner.Page.ScreenshotAsync(new() { Path = Pictures.PathOf($"set-up-account-{store}", "png"), FullPage = true });
         await AssertNoSecretAsync(owner, $"/set-up/accounts/momo/{name}", "/set-up/accounts", "/set-up");
 
         // The secret is left empty and stays.
@@ -52,7 +50,7 @@ public sealed class AccountPageTests(Chromium chromium, SqliteHost sqlite, Postg
 
         foreach (var (language, saved, removed) in new[] { ("vi", "Lưu tài khoản ví", "Xóa tài khoản ví"), ("en", "Saved a wallet account", "Removed a wallet account") })
         {
-            await using var reader = await chromium.VisitAsync(host, language: language);
+            await using var reader = await chromium.VisitAsync(host, new Look(Language: language));
             await reader.SignInAsync(shop.Owner);
             await reader.GoAsync("/audit");
             var entries = reader.Page.Locator(".log li").Filter(new() { HasText = $"momo {name}" });
@@ -84,7 +82,7 @@ public sealed class AccountPageTests(Chromium chromium, SqliteHost sqlite, Postg
             ["name"] = shop.TenantId + "-new", ["settings.PartnerCode"] = "MOMO1", ["settings.AccessKey"] = "key", ["settings.SecretKey"] = Secret,
         };
         typed[field] = value.Replace("{tenant}", shop.TenantId, StringComparison.Ordinal);
-        await using var owner = await chromium.VisitAsync(sqlite, language: language);
+        await using var owner = await chromium.VisitAsync(sqlite, new Look(Language: language));
         await owner.SignInAsync(shop.Owner);
         await owner.GoAsync("/set-up/accounts/momo");
         var form = owner.Page.Locator("main form");

@@ -23,7 +23,7 @@ public sealed class BadInputTests(Chromium chromium, SqliteHost host)
         var before = await Books.OfAsync(shop);
         foreach (var (language, expected) in new[] { ("vi", bad.Vietnamese), ("en", bad.English) })
         {
-            await using var visitor = await chromium.VisitAsync(host, language: language);
+            await using var visitor = await chromium.VisitAsync(host, new Look(Language: language));
             await visitor.SignInAsync(shop.Owner);
             await visitor.GoAsync(Put(bad.Path, ids));
             var form = visitor.Page.Locator($"main form:has(input[name=form][value={bad.Form}])");

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using QrPilot.Sdk.Catalog;
-using QrPilot.Sdk.MerchantUi.Tests.Screens;
 using QrPilot.Sdk.MerchantUi.Tests.Support;
 using QrPilot.Sdk.Storage;
 
@@ -21,7 +20,6 @@ public sealed class KeyPageTests(Chromium chromium, SqliteHost host)
         await owner.TapAsync("Tạo khóa");
         await owner.Page.Locator("#key").WaitForAsync();
         var secret = await owner.Page.Locator("#key").InputValueAsync();
-        await owner.Page.ScreenshotAsync(new() { Path = Pictures.PathOf("set-up-new-key", "png"), FullPage = true });
         var keys = host.Services.GetRequiredService<ApiKeyService>();
         Assert.Equal(ApiScopes.Read, (await keys.AuthenticateAsync(secret, CancellationToken.None))!.Scopes);
 

@@ -68,7 +68,6 @@ public sealed class MenuPageTests(Chromium chromium, SqliteHost host)
             Assert.Contains("1 món thay đổi", preview, StringComparison.Ordinal);
             Assert.Contains("1 món giữ nguyên", preview, StringComparison.Ordinal);
             Assert.Contains($"{new VndAmount(25_000)} → {new VndAmount(27_000)}", preview, StringComparison.Ordinal);
-            await visitor.Page.ScreenshotAsync(new() { Path = Screens.Pictures.PathOf("set-up-import-preview", "png"), FullPage = true });
             await visitor.TapAsync("Nhập 2 món");
             await visitor.Page.Locator(".notice").WaitForAsync();
 
@@ -103,7 +102,7 @@ public sealed class MenuPageTests(Chromium chromium, SqliteHost host)
     {
         var shop = await host.MakeShopAsync();
         await shop.AddStoreAsync("Q1", "Cà phê Quận 1");
-        var visitor = await chromium.VisitAsync(host, language: language);
+        var visitor = await chromium.VisitAsync(host, new Look(Language: language));
         await visitor.SignInAsync(shop.Owner);
         await visitor.GoAsync("/s/Q1/set-up/menu/import");
         return (shop, visitor);

@@ -22,7 +22,7 @@ public sealed class SheetTests(Chromium chromium, SqliteHost host)
         await shop.AddTableAsync(store, "Phòng VIP tầng hai");
         var tables = await host.Services.GetRequiredService<ICatalogStore>().ListTablesAsync(shop.TenantId, store.Id, CancellationToken.None);
         var tokens = tables.Select(table => host.Services.GetRequiredService<TableTokens>().Make(shop.TenantId, table.Id)).ToList();
-        await using var visitor = await chromium.VisitAsync(host, hasPhone: false);
+        await using var visitor = await chromium.VisitAsync(host, new Look(HasPhone: false));
         await visitor.SignInAsync(shop.Owner);
         await visitor.GoAsync($"/s/Q1/set-up/codes?per={perPage}");
 

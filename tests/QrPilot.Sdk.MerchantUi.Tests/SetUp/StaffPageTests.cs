@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using QrPilot.Sdk.MerchantUi.Tests.Screens;
 using QrPilot.Sdk.MerchantUi.Tests.Support;
 using QrPilot.Sdk.Storage;
 
@@ -25,7 +24,6 @@ public sealed class StaffPageTests(Chromium chromium, SqliteHost host)
         var link = await owner.Page.Locator("#link").InputValueAsync();
         Assert.StartsWith(host.Address + UiHost.Prefix + "/invite/", link, StringComparison.Ordinal);
         Assert.DoesNotContain("/invite/qpi1", owner.Page.Url, StringComparison.Ordinal);
-        await owner.Page.ScreenshotAsync(new() { Path = Pictures.PathOf("set-up-invite-link", "png"), FullPage = true });
 
         await using var cashier = await chromium.VisitAsync(host);
         await cashier.Page.GotoAsync(link);
@@ -54,7 +52,7 @@ public sealed class StaffPageTests(Chromium chromium, SqliteHost host)
         await shop.AddStoreAsync("Q1", "Cà phê Quận 1");
         var before = await Books.OfAsync(shop);
         var member = await host.Services.GetRequiredService<IStaffStore>().FindStaffByLoginAsync(shop.Owner, CancellationToken.None);
-        await using var owner = await chromium.VisitAsync(host, language: language);
+        await using var owner = await chromium.VisitAsync(host, new Look(Language: language));
         await owner.SignInAsync(shop.Owner);
         await owner.GoAsync("/set-up/staff/" + member!.Id);
 

@@ -106,7 +106,7 @@ public sealed class SettlementTests(Chromium chromium, SqliteHost host)
 
     private async Task<Visitor> VisitAsync(string login, string language = "vi")
     {
-        var visitor = await chromium.VisitAsync(host, language: language);
+        var visitor = await chromium.VisitAsync(host, new Look(Language: language));
         await visitor.SignInAsync(login);
         await visitor.GoAsync("/settlements");
         return visitor;

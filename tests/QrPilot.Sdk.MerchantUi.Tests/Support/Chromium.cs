@@ -26,9 +26,10 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>Somebody with a phone in hand (360 by 740), or at a desk.</summary>
-    internal async Task<Visitor> VisitAsync(UiHost host, bool hasPhone = true, string language = "vi", bool isDark = false, bool hasScript = true)
+    /// <summary>Somebody with a browser; with a phone in hand, in Vietnamese and in light colours unless it is told.</summary>
+    internal async Task<Visitor> VisitAsync(UiHost host, Look? look = null, bool hasScript = true)
     {
+        var (hasPhone, language, isDark) = look ?? new Look();
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = host.Address,

@@ -1,22 +1,24 @@
 using System.Diagnostics;
+using QrPilot.Eng;
 
 namespace QrPilot.Tests.Shared;
 
 /// <summary>A throw-away Redis server of the test run's own, made by eng/redis.</summary>
 public sealed class RedisServer : IAsyncLifetime
 {
+    private const string Script = "redis";
     private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
 
     /// <summary>Where the server is; the same after <see cref="ResumeAsync"/>.</summary>
     public string Connection => _told["connection"];
 
-    public async ValueTask InitializeAsync() => Read(await RunAsync("start"));
+    public async ValueTask InitializeAsync() => Read(await EngScript.RunAsync(Script, "start"));
 
     /// <summary>Ends the server as a power cut would.</summary>
-    public Task KillAsync() => RunAsync("kill", _told["dir"]);
+    public Task KillAsync() => EngScript.RunAsync(Script, "kill", _told["dir"]);
 
     /// <summary>Starts it again, empty, in the same place.</summary>
-    public async Task ResumeAsync() => Read(await RunAsync("resume", _told["dir"]));
+    public async Task ResumeAsync() => Read(await EngScript.RunAsync(Script, "resume", _told["dir"]));
 
     /// <summary>Lets the process stand still with its connections open, or go on.</summary>
     public async Task SetFrozenAsync(bool isFrozen)
@@ -29,38 +31,15 @@ public sealed class RedisServer : IAsyncLifetime
     {
         if (_told.TryGetValue("dir", out var directory))
         {
-            await RunAsync("stop", directory);
+            await EngScript.RunAsync(Script, "stop", directory);
         }
     }
 
-    private void Read(string output)
+    private void Read(IReadOnlyDictionary<string, string> told)
     {
-        foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (name, value) in told)
         {
-            var at = line.IndexOf('=', StringComparison.Ordinal);
-            _told[line[..at]] = line[(at + 1)..];
+            _told[name] = value;
         }
-    }
-
-    private static async Task<string> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Path.Combine(RepositoryRoot(), "eng", "redis"), arguments) { RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"eng/redis {arguments[0]} ended with {process.ExitCode}.");
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "QrPilot.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The tests do not stand in the repository.");
     }
 }
