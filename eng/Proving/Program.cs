@@ -31,9 +31,9 @@ switch (args.FirstOrDefault())
     case "live":
         var plan = new LivePlan(
             options.Number("--browsers", 300),
-            options.Number("--drawn", 20),
-            options.Number("--orders", 60),
-            TimeSpan.FromMilliseconds(options.Number("--every", 1_000)));
+            options.Number("--drawn", 5),
+            options.Number("--orders", 30),
+            TimeSpan.FromMilliseconds(options.Number("--every", 2_000)));
         var shown = await UntilEndedAsync(end => LiveRun.RunAsync(plan, end));
         await options.ReportAsync(shown);
         return shown.IsGood ? 0 : 1;

@@ -7,6 +7,7 @@ namespace QrPilot.Proving.Live;
 internal static class LiveRun
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Rehearsal = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     public static async Task<LiveSummary> RunAsync(LivePlan plan, CancellationToken cancellationToken)
@@ -30,16 +31,19 @@ internal static class LiveRun
         using var folder = new Folder();
         using var host = await HostProcess.StartAsync(folder.File("data"), demo: false, environment: environment);
         var shop = await LiveShop.OpenAsync(host.Client(), cancellationToken);
-        await using var viewers = await LiveViewers.SignInAsync(host);
+        await using var drawn = await LiveViewers.StartAsync(host, isDrawn: true);
+        await using var crowd = await LiveViewers.StartAsync(host, isDrawn: false);
+        var cookies = await drawn.SignInAsync();
 
-        await viewers.OpenAsync(1, 1, cancellationToken);
-        await OrderAsync(shop, plan, cancellationToken);
+        await drawn.OpenAsync(1, cookies, cancellationToken);
+        await OrderAsync(shop, plan.Orders, Rehearsal, cancellationToken);
         var before = HostMemory.NowMb(host.Id);
 
         await using var memory = new HostMemory(host.Id);
-        await viewers.OpenAsync(plan.Browsers, plan.Drawn, cancellationToken);
-        var sent = await OrderAsync(shop, plan, cancellationToken);
-        var seen = await AllSeenAsync(viewers, sent, cancellationToken);
+        await crowd.OpenAsync(plan.Browsers - plan.Drawn, cookies, cancellationToken);
+        await drawn.OpenAsync(plan.Drawn, cookies, cancellationToken);
+        var sent = await OrderAsync(shop, plan.Orders, plan.Between, cancellationToken);
+        var seen = await AllSeenAsync([drawn, crowd], sent, cancellationToken);
         return new LiveFigures
         {
             Storage = storage,
@@ -52,11 +56,11 @@ internal static class LiveRun
         };
     }
 
-    private static async Task<List<LiveOrder>> OrderAsync(LiveShop shop, LivePlan plan, CancellationToken cancellationToken)
+    private static async Task<List<LiveOrder>> OrderAsync(LiveShop shop, int count, TimeSpan between, CancellationToken cancellationToken)
     {
-        using var pace = new PeriodicTimer(plan.Between);
+        using var pace = new PeriodicTimer(between);
         var sent = new List<LiveOrder>();
-        while (sent.Count < plan.Orders && await pace.WaitForNextTickAsync(cancellationToken))
+        while (sent.Count < count && await pace.WaitForNextTickAsync(cancellationToken))
         {
             sent.Add(await shop.OrderAsync(cancellationToken));
         }
@@ -65,12 +69,12 @@ internal static class LiveRun
     }
 
     /// <summary>What the browsers saw, when they have seen all or nobody waits any longer.</summary>
-    private static async Task<IReadOnlyList<Sightings>> AllSeenAsync(LiveViewers viewers, List<LiveOrder> sent, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Sightings>> AllSeenAsync(LiveViewers[] viewers, List<LiveOrder> sent, CancellationToken cancellationToken)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            var seen = await viewers.SightingsAsync();
+            List<Sightings> seen = [.. (await Task.WhenAll(viewers.Select(some => some.SightingsAsync()))).SelectMany(some => some)];
             if (NotSeen(seen, sent) == 0 || TimeProvider.System.GetElapsedTime(began) > Patience)
             {
                 return seen;

@@ -5,8 +5,8 @@ using QrPilot.Eng.Pilot;
 namespace QrPilot.Proving.Live;
 
 /// <summary>Browsers that look at the tables of a store. Chromium opens six connections to a host for each profile, and a live page holds one,
-/// so a profile has five pages. To draw a page costs this machine far more than to send it something, and people have a device each: only
-/// some pages are drawn, and the others keep the line and the document.</summary>
+/// so a profile has five pages. To draw a page costs a machine far more than to send it something, and people have a device each: those of
+/// the crowd are not drawn, but keep the line and the document.</summary>
 internal sealed class LiveViewers : IAsyncDisposable
 {
     private const int PagesAProfile = 5;
@@ -37,52 +37,59 @@ internal sealed class LiveViewers : IAsyncDisposable
         """;
 
     private readonly HostProcess _host;
+    private readonly bool _isDrawn;
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
-    private readonly List<(IPage Page, bool IsDrawn)> _pages = [];
-    private IReadOnlyList<Cookie> _cookies = [];
+    private readonly List<IPage> _pages = [];
 
-    private LiveViewers(HostProcess host, IPlaywright playwright, IBrowser browser) => (_host, _playwright, _browser) = (host, playwright, browser);
+    private LiveViewers(HostProcess host, bool isDrawn, IPlaywright playwright, IBrowser browser) =>
+        (_host, _isDrawn, _playwright, _browser) = (host, isDrawn, playwright, browser);
 
-    /// <summary>Signs in as the owner.</summary>
-    public static async Task<LiveViewers> SignInAsync(HostProcess host)
+    /// <param name="host">Whose pages they look at.</param>
+    /// <param name="isDrawn">Whether their pages are drawn.</param>
+    public static async Task<LiveViewers> StartAsync(HostProcess host, bool isDrawn)
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumProgram.Path, Args = ChromiumProgram.Quiet });
-        var viewers = new LiveViewers(host, playwright, browser);
-        var link = await host.CommandAsync("owner", "pilot", "owner", "Chị Chủ");
-        await using var context = await browser.NewContextAsync();
+        return new LiveViewers(host, isDrawn, playwright, browser);
+    }
+
+    /// <summary>Signs in as the owner.</summary>
+    /// <returns>The cookies that make whoever has them the owner.</returns>
+    public async Task<IReadOnlyList<Cookie>> SignInAsync()
+    {
+        var link = await _host.CommandAsync("owner", "pilot", "owner", "Chị Chủ");
+        await using var context = await _browser.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(link.Trim());
         await page.Locator("input[name=password]").FillAsync(Password);
         await page.Locator("input[name=repeat]").FillAsync(Password);
         await page.Locator("main button").ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/invite/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
-        viewers._cookies = [.. (await context.CookiesAsync()).Select(cookie => new Cookie
-        {
-            Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly,
-        })];
-        return viewers;
+        return
+        [
+            .. (await context.CookiesAsync()).Select(cookie => new Cookie
+            {
+                Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly,
+            }),
+        ];
     }
 
     /// <summary>Opens pages until there are so many, and waits until each has got its first tables over the live line.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="drawn">How many of them are drawn, one a profile at most.</param>
-    /// <param name="cancellationToken">Ends the opening.</param>
-    public async Task OpenAsync(int count, int drawn, CancellationToken cancellationToken)
+    public async Task OpenAsync(int count, IReadOnlyList<Cookie> cookies, CancellationToken cancellationToken)
     {
         while (_pages.Count < count)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, ReducedMotion = ReducedMotion.Reduce });
-            await context.AddCookiesAsync(_cookies);
-            await context.AddInitScriptAsync(Watch);
-            var profile = Math.Min(PagesAProfile, count - _pages.Count);
-            var isDrawn = _pages.Count(page => page.IsDrawn) < drawn;
-            _pages.AddRange(await Task.WhenAll(Enumerable.Range(0, profile).Select(number => OpenPageAsync(context, isDrawn && number == 0))));
+            var context = await _browser.NewContextAsync(
+                new() { ViewportSize = new() { Width = 360, Height = 740 }, ReducedMotion = ReducedMotion.Reduce });
+            await context.AddCookiesAsync(cookies);
+            await context.AddInitScriptAsync($"window.drawn = {(_isDrawn ? "true" : "false")};{Watch}");
+            var pages = Math.Min(PagesAProfile, count - _pages.Count);
+            _pages.AddRange(await Task.WhenAll(Enumerable.Range(0, pages).Select(_ => OpenPageAsync(context))));
         }
 
-        foreach (var (page, _) in _pages)
+        foreach (var page in _pages)
         {
             while (!await page.EvaluateAsync<bool>("sightings.length > 0"))
             {
@@ -95,9 +102,9 @@ internal sealed class LiveViewers : IAsyncDisposable
     public async Task<IReadOnlyList<Sightings>> SightingsAsync()
     {
         var all = new List<Sightings>();
-        foreach (var (page, isDrawn) in _pages)
+        foreach (var page in _pages)
         {
-            all.Add(new Sightings(isDrawn, await page.EvaluateAsync<Sighting[]>("sightings")));
+            all.Add(new Sightings(_isDrawn, await page.EvaluateAsync<Sighting[]>("sightings")));
         }
 
         return all;
@@ -109,11 +116,10 @@ internal sealed class LiveViewers : IAsyncDisposable
         _playwright.Dispose();
     }
 
-    private async Task<(IPage Page, bool IsDrawn)> OpenPageAsync(IBrowserContext context, bool isDrawn)
+    private async Task<IPage> OpenPageAsync(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
-        await page.AddInitScriptAsync($"window.drawn = {(isDrawn ? "true" : "false")};");
         await page.GotoAsync($"{_host.Address}/merchant/s/{LiveShop.Code}/now", new() { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = Patience });
-        return (page, isDrawn);
+        return page;
     }
 }

@@ -186,7 +186,7 @@ internal sealed record MenuTexts
             On = "On sale",
             Off = "Sold out",
             SwitchOn = "Sell again",
-            SwitchOff = "Sold out",
+            SwitchOff = "Mark sold out",
             PageOf = (page, pages) => $"Page {page} of {pages}",
             Pages = "Pages",
             Before = "Page before",

@@ -75,7 +75,7 @@ internal sealed record TableTexts
             None = "This store has no tables yet.",
             Name = "Table name",
             Code = "Spoken code",
-            CodeHint = "It is printed below the QR code, for staff to read out when they must name the right table.",
+            CodeHint = "The spoken code is printed below the QR code, for staff to read out when they must name the right table.",
             Change = "Rename",
             Picture = "SVG file",
             AddOne = "Add one table",
