@@ -10,6 +10,11 @@ namespace QrPilot.Proving.Live;
 internal sealed class LiveViewers : IAsyncDisposable
 {
     private const int PagesAProfile = 5;
+
+    // A page behind another one would be drawn once a second.
+    private static readonly string[] Awake =
+        ["--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding", "--disable-background-timer-throttling"];
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private const float Patience = 60_000;
     private const string Password = "một mật khẩu dài";
@@ -50,7 +55,7 @@ internal sealed class LiveViewers : IAsyncDisposable
     public static async Task<LiveViewers> StartAsync(HostProcess host, bool isDrawn)
     {
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumProgram.Path, Args = ChromiumProgram.Quiet });
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumProgram.Path, Args = [.. ChromiumProgram.Quiet, .. Awake] });
         return new LiveViewers(host, isDrawn, playwright, browser);
     }
 
@@ -85,7 +90,7 @@ internal sealed class LiveViewers : IAsyncDisposable
                 new() { ViewportSize = new() { Width = 360, Height = 740 }, ReducedMotion = ReducedMotion.Reduce });
             await context.AddCookiesAsync(cookies);
             await context.AddInitScriptAsync($"window.drawn = {(_isDrawn ? "true" : "false")};{Watch}");
-            var pages = Math.Min(PagesAProfile, count - _pages.Count);
+            var pages = Math.Min(_isDrawn ? 1 : PagesAProfile, count - _pages.Count);
             _pages.AddRange(await Task.WhenAll(Enumerable.Range(0, pages).Select(_ => OpenPageAsync(context))));
         }
 
