@@ -17,8 +17,7 @@ internal sealed class RedisWakeUp(RedisLink link, IOptions<RedisOptions> options
 
     public static RedisChannel ChannelOf(RedisOptions options) => new(options.Prefix + "feed", RedisChannel.PatternMode.Literal);
 
-    public void Publish(string tenantId) => link.Tell(connection =>
-        connection.GetSubscriber().Publish(_channel.Value, $"{_self} {tenantId}", CommandFlags.FireAndForget));
+    public void Publish(string tenantId) => TryPublish($"{_self} {tenantId}");
 
     public async Task ListenAsync(Action<string> heard, CancellationToken cancellationToken)
     {
@@ -32,12 +31,17 @@ internal sealed class RedisWakeUp(RedisLink link, IOptions<RedisOptions> options
         using var calls = new PeriodicTimer(CallEvery, TimeProvider.System);
         while (await calls.WaitForNextTickAsync(cancellationToken))
         {
-            if (!Interlocked.Exchange(ref hearsItself, false) && connection.IsConnected)
+            if (!Volatile.Read(ref hearsItself))
             {
                 await SubscribeAgainAsync(subscriber, Hear);
             }
 
-            subscriber.Publish(_channel.Value, _self, CommandFlags.FireAndForget);
+            Volatile.Write(ref hearsItself, false);
+            if (!TryPublish(_self))
+            {
+                // What was not said cannot be heard.
+                Volatile.Write(ref hearsItself, true);
+            }
         }
 
         void Hear(RedisChannel channel, RedisValue message)
@@ -53,6 +57,9 @@ internal sealed class RedisWakeUp(RedisLink link, IOptions<RedisOptions> options
             }
         }
     }
+
+    private bool TryPublish(string message) =>
+        link.TryTell(connection => connection.GetSubscriber().Publish(_channel.Value, message, CommandFlags.FireAndForget));
 
     private static (string Host, string? TenantId) Read(string message) =>
         message.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 ? (message[..blank], message[(blank + 1)..]) : (message, null);

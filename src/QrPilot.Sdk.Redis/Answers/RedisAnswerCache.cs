@@ -34,7 +34,7 @@ internal sealed class RedisAnswerCache(RedisLink link, AnswerSeal seal, IOptions
         }
 
         var address = AnswerAddress.Of(tenantId, new IdempotentRequest(record.Scope, record.Key, record.Fingerprint));
-        link.Tell(connection =>
+        link.TryTell(connection =>
         {
             var value = seal.Close(AnswerBytes.Write(record, answer), address);
             connection.GetDatabase().StringSet(

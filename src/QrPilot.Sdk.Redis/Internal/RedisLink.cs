@@ -71,18 +71,23 @@ internal sealed class RedisLink : IDisposable
 
     /// <summary>Tells Redis something whose answer nobody needs.</summary>
     /// <param name="tell">Calls with <see cref="CommandFlags.FireAndForget"/>.</param>
-    public void Tell(Action<ConnectionMultiplexer> tell)
+    /// <returns>Whether Redis could be told.</returns>
+    public bool TryTell(Action<ConnectionMultiplexer> tell)
     {
         try
         {
-            if (Usable() is { } connection)
+            if (Usable() is not { } connection)
             {
-                tell(connection);
+                return false;
             }
+
+            tell(connection);
+            return true;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             _outage.Fail(failure);
+            return false;
         }
     }
 
