@@ -22,9 +22,9 @@ internal static class Guard
         {
             await Problems.WriteAsync(http, refusal);
         }
-        catch (Exception failure) when (StorageOutage.In(failure) is not null && !http.Response.HasStarted)
+        catch (Exception failure) when (StorageOutage.In(failure) is { } outage && !http.Response.HasStarted)
         {
-            Log.StorageUnavailable(LoggerOf(http), http.Request.Method, http.Request.Path, StorageOutage.In(failure)!.Message);
+            Log.StorageUnavailable(LoggerOf(http), http.Request.Method, http.Request.Path, outage.Message);
             await Problems.WriteStorageUnavailableAsync(http, "The storage cannot be reached now; send the request again.");
         }
         catch (BadHttpRequestException broken)
