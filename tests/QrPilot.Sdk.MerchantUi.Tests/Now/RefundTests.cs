@@ -47,7 +47,8 @@ public sealed class RefundTests(Chromium chromium, SqliteHost sqlite, PostgresHo
         var shop = await sqlite.MakeShopAsync();
         var store = await shop.AddStoreAsync("Q1", "Cà phê Quận 1", tables: 1);
         var session = await new Evening(shop, store).PaidByMoMoAsync("B01");
-        await using var visitor = await chromium.VisitAsync(sqlite, new Look(Language: language));
+        var look = new Look(Language: language);
+        await using var visitor = await chromium.VisitAsync(sqlite, look);
         await visitor.SignInAsync(shop.Owner);
 
         await RefundAsync(visitor, session, "20.000", "", ".error");
@@ -59,7 +60,7 @@ public sealed class RefundTests(Chromium chromium, SqliteHost sqlite, PostgresHo
         var traffic = new Traffic(visitor.Page);
         await visitor.GoAsync($"/s/Q1/sessions/{session}");
         await visitor.Page.Locator("details:has(form[action$='/refund']) summary").ClickAsync();
-        await ScreenCheck.HoldsAsync(visitor, $"refund {language}", traffic);
+        await ScreenCheck.HoldsAsync(visitor, "refund", look, traffic);
     }
 
     [Fact]

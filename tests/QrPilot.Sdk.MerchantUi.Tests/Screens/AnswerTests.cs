@@ -30,7 +30,7 @@ public sealed class AnswerTests(Chromium chromium, SqliteHost host)
             await answer.AskAsync(visitor, Interlocked.Increment(ref _number));
 
             Assert.Equal(look.Language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));
-            await ScreenCheck.HoldsAsync(visitor, $"{name} {look}", traffic);
+            await ScreenCheck.HoldsAsync(visitor, name, look, traffic);
             await Pictures.TakeAsync(visitor.Page, name, look);
         }
     }

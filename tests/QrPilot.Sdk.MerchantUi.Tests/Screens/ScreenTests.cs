@@ -29,7 +29,7 @@ public sealed class ScreenTests(Chromium chromium, SqliteHost host)
             await visitor.GoAsync(screen.Path(show));
 
             Assert.Equal(look.Language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));
-            await ScreenCheck.HoldsAsync(visitor, $"{name} {look}", traffic);
+            await ScreenCheck.HoldsAsync(visitor, name, look, traffic);
             await Pictures.TakeForDocsAsync(visitor.Page, screen, look);
             await Pictures.TakeAsync(visitor.Page, name, look);
         }

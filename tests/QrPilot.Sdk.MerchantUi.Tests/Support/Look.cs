@@ -9,5 +9,9 @@ internal sealed record Look(bool HasPhone = true, string Language = "vi", bool I
     /// <summary>Each size with each language and each colour, once.</summary>
     public static IReadOnlyList<Look> All { get; } = [new(), new(true, "en", true), new(false, "vi", true), new(false, "en", false)];
 
+    /// <summary>Whether axe looks: at each size and each colour once. It takes as long as all else together, and its rules do not depend on the
+    /// language.</summary>
+    public bool IsForAxe => Language == "vi";
+
     public override string ToString() => $"{(HasPhone ? "phone" : "desk")}.{Language}.{(IsDark ? "dark" : "light")}";
 }
