@@ -31,13 +31,22 @@ internal static class IngestHost
         await app.StartAsync();
 
         Console.WriteLine(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        while (await Console.In.ReadLineAsync() is not null)
-        {
-        }
-
+        await EndOfInputAsync();
         await app.StopAsync();
         return 0;
     }
+
+    /// <summary>On a thread of its own: reading the console blocks, also where it is awaited, and the pool has only a few threads to spare.</summary>
+    private static Task EndOfInputAsync() => Task.Factory.StartNew(
+        static () =>
+        {
+            while (Console.In.ReadLine() is not null)
+            {
+            }
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 
     /// <summary>Reads the same body into the same fields, and answers as briefly as can be.</summary>
     private static async Task DoNothingAsync(HttpContext http)
