@@ -60,13 +60,13 @@ public sealed class AppendQueueTests(PostgresTemplate template)
     }
 
     [Fact]
-    public async Task Append_OneTouchesASessionThatHasEnded_OnlyItIsAConflict()
+    public async Task Append_OneNeedsASessionThatHasEnded_OnlyItIsAConflict()
     {
         await using var stage = await SeededAsync();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
         var appends = Enumerable.Range(0, 5).Select(number => AppendAsync(stage, $"good-{number}")).ToList();
         appends.Insert(3, stage.Commits.CommitAsync(
-            Sample.Commit() with { Events = [Sample.Event("late")], Touches = [new("ses_none", Sample.Noon, Sample.Noon, MustBeOpen: true)] }, Stop));
+            Sample.Commit() with { Events = [Sample.Event("late")], OpenSessions = ["ses_none"] }, Stop));
 
         await held.RollBackAsync(Stop);
         var results = await Task.WhenAll(appends);

@@ -42,7 +42,7 @@ internal sealed class FeedWriting(PostgresDatabase database, ICommitStore store,
         await using var batch = new NpgsqlBatch(connection, transaction);
         var script = new Script(_tenantId);
         var events = new EventScript(_tenantId, drafts, takesKeysForNew: false);
-        events.AddTurnTo(script);
+        EventScript.AddTurnTo(script, _tenantId);
         events.AddTo(script);
         script.CopyTo(batch, tellsTenant: false);
         long?[] numbers;

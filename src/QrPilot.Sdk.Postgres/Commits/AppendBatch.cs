@@ -35,6 +35,7 @@ internal static class AppendBatch
     public static Commit Join(IReadOnlyList<PendingAppend> appends) => appends.Count == 1 ? appends[0].Commit : new Commit
     {
         TenantId = appends[0].Commit.TenantId,
+        OpenSessions = [.. appends.SelectMany(append => append.Commit.OpenSessions)],
         Touches = [.. appends.SelectMany(append => append.Commit.Touches)],
         Events = [.. appends.SelectMany(append => append.Commit.Events)],
     };

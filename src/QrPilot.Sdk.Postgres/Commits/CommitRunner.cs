@@ -23,6 +23,11 @@ internal sealed class CommitRunner(PostgresDatabase database)
             if (commit.Events.Count == 0)
             {
                 var script = ScriptOf(commit);
+                if (commit.Sessions.Count > 0 || commit.OpenSessions.Count > 0)
+                {
+                    EventScript.AddTurnTo(script, commit.TenantId);
+                }
+
                 CommitScript.AddTo(script, commit);
                 await database.RunAsync(script, cancellationToken).ConfigureAwait(false);
                 return CommittedWithoutEvents;
@@ -70,7 +75,7 @@ internal sealed class CommitRunner(PostgresDatabase database)
     {
         var script = ScriptOf(commit);
         var events = new EventScript(commit.TenantId, commit.Events, takesKeysForNew);
-        events.AddTurnTo(script);
+        EventScript.AddTurnTo(script, commit.TenantId);
         CommitScript.AddTo(script, commit);
         events.AddTo(script);
         return database.RunAsync(script, events.ReadAsync, cancellationToken);

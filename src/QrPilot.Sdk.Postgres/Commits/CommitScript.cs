@@ -98,6 +98,11 @@ internal static class CommitScript
 
     private static void AddSessions(Script script, Commit commit)
     {
+        if (commit.OpenSessions.Count > 0)
+        {
+            script.Add(SessionSql.RequireOpen).With(commit.TenantId).With(commit.OpenSessions.ToHashSet(StringComparer.Ordinal));
+        }
+
         foreach (var write in commit.Sessions)
         {
             var command = script.Add(write.ExpectedVersion is null ? SessionSql.Insert : SessionSql.Update);
@@ -125,22 +130,18 @@ internal static class CommitScript
 
     private static void AddTouches(Script script, Commit commit)
     {
-        var latest = new Dictionary<string, (long ActivityAt, long SeenAt, bool MustBeOpen)>(StringComparer.Ordinal);
+        var latest = new Dictionary<string, (long ActivityAt, long SeenAt)>(StringComparer.Ordinal);
         foreach (var touch in commit.Touches)
         {
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(latest, touch.SessionId, out _);
-            known = (
-                Math.Max(known.ActivityAt, touch.ActivityAt.UtcTicks),
-                Math.Max(known.SeenAt, touch.SeenAt.UtcTicks),
-                known.MustBeOpen || touch.MustBeOpen);
+            known = (Math.Max(known.ActivityAt, touch.ActivityAt.UtcTicks), Math.Max(known.SeenAt, touch.SeenAt.UtcTicks));
         }
 
         script.Add(SessionSql.Touch)
             .With(commit.TenantId)
             .With(latest.Keys)
             .With(NpgsqlDbType.Bigint, [.. latest.Values.Select(touch => touch.ActivityAt)])
-            .With(NpgsqlDbType.Bigint, [.. latest.Values.Select(touch => touch.SeenAt)])
-            .With(NpgsqlDbType.Boolean, [.. latest.Values.Select(touch => touch.MustBeOpen)]);
+            .With(NpgsqlDbType.Bigint, [.. latest.Values.Select(touch => touch.SeenAt)]);
     }
 
     private static void AddMoney(Script script, Commit commit)

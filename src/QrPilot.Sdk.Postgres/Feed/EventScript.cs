@@ -13,8 +13,9 @@ internal sealed class EventScript(string tenantId, IReadOnlyList<EventDraft> eve
 {
     private readonly int[] _places = FirstOfEachKey(events);
 
-    /// <summary>Waits for its turn in the tenant's log, as the first step.</summary>
-    public void AddTurnTo(Script script) => script.Add(EventSql.LockFeed).With(tenantId);
+    /// <summary>Waits for its turn in the tenant's log, as the first step: of whatever adds events, and of whatever ends sessions or needs
+    /// them open.</summary>
+    public static void AddTurnTo(Script script, string tenantId) => script.Add(EventSql.LockFeed).With(tenantId);
 
     /// <summary>Numbers and stores, as the last step.</summary>
     public void AddTo(Script script) => script.Add(takesKeysForNew ? EventSql.AppendNew : EventSql.Append)

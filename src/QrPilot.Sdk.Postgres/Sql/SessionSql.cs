@@ -81,16 +81,18 @@ internal static class SessionSql
         select expect((select count(*) from written), 1)
         """;
 
-    /// <summary>A conflict when one that must be open is not.</summary>
     public const string Touch = """
-        with touched as (
-            update sessions
-            set last_activity_at = greatest(last_activity_at, touch.activity_at), last_seen_at = greatest(last_seen_at, touch.seen_at)
-            from unnest($2::text[], $3::bigint[], $4::bigint[], $5::boolean[]) as touch (id, activity_at, seen_at, must_be_open)
-            where sessions.tenant_id = $1 and sessions.id = touch.id
-            returning touch.must_be_open and sessions.state = 'open' as is_needed_open)
+        update sessions
+        set last_activity_at = greatest(last_activity_at, touch.activity_at), last_seen_at = greatest(last_seen_at, touch.seen_at)
+        from unnest($2::text[], $3::bigint[], $4::bigint[]) as touch (id, activity_at, seen_at)
+        where sessions.tenant_id = $1 and sessions.id = touch.id
+        """;
+
+    /// <summary>A conflict when one of them is not open. Nobody can end one before this commits, since whatever ends a session takes its turn
+    /// in the tenant's log. No id may stand twice.</summary>
+    public const string RequireOpen = """
         select expect(
-            (select count(*) from touched where is_needed_open),
-            (select count(*) from unnest($5::boolean[]) as touch (must_be_open) where touch.must_be_open))
+            (select count(*) from sessions where tenant_id = $1 and id = any($2) and state = 'open'),
+            cardinality($2::text[]))
         """;
 }

@@ -86,6 +86,14 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
 
     private static bool WriteSessions(Link link, Commit commit)
     {
+        for (var i = 0; i < commit.OpenSessions.Count; i++)
+        {
+            if (!SessionWriter.IsOpen(link, commit.TenantId, commit.OpenSessions[i]))
+            {
+                return false;
+            }
+        }
+
         for (var i = 0; i < commit.Sessions.Count; i++)
         {
             if (!SessionWriter.Write(link, commit.TenantId, commit.Sessions[i]))
@@ -96,10 +104,7 @@ internal sealed class SqliteCommitStore(SqliteDatabase database) : ICommitStore
 
         for (var i = 0; i < commit.Touches.Count; i++)
         {
-            if (!SessionWriter.Write(link, commit.TenantId, commit.Touches[i]))
-            {
-                return false;
-            }
+            SessionWriter.Write(link, commit.TenantId, commit.Touches[i]);
         }
 
         return commit.Order is null || SessionWriter.Write(link, commit.TenantId, commit.Order);

@@ -22,13 +22,15 @@ internal static class SessionWriter
         return statement.Run() == 1;
     }
 
-    public static bool Write(Link link, string tenantId, SessionTouch touch) => link.Use(SessionSql.Touch)
+    public static bool IsOpen(Link link, string tenantId, string sessionId) =>
+        link.Use(SessionSql.IsOpen).With("$tenant_id", tenantId).With("$id", sessionId).Any();
+
+    public static void Write(Link link, string tenantId, SessionTouch touch) => link.Use(SessionSql.Touch)
         .With("$tenant_id", tenantId)
         .With("$id", touch.SessionId)
         .With("$activity_at", touch.ActivityAt)
         .With("$seen_at", touch.SeenAt)
-        .With("$must_be_open", touch.MustBeOpen)
-        .Run() == 1 || !touch.MustBeOpen;
+        .Run();
 
     public static bool Write(Link link, string tenantId, Order order)
     {

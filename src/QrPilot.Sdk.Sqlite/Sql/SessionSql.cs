@@ -76,6 +76,12 @@ internal static class SessionSql
     public const string Touch = """
         update sessions
         set last_activity_at = max(last_activity_at, $activity_at), last_seen_at = max(last_seen_at, $seen_at)
-        where tenant_id = $tenant_id and id = $id and (state = 'open' or not $must_be_open)
+        where tenant_id = $tenant_id and id = $id
+        """;
+
+    public const string IsOpen = """
+        select 1
+        from sessions
+        where tenant_id = $tenant_id and id = $id and state = 'open'
         """;
 }

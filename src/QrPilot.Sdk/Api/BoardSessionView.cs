@@ -17,7 +17,7 @@ public sealed record BoardSessionView
     /// <summary>UTC.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>When something last happened at the table (UTC).</summary>
+    /// <summary>When something last happened at the table (UTC), to within 30 seconds.</summary>
     public required DateTimeOffset LastActivityAt { get; init; }
 
     /// <summary>UTC; absent while it is open.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Sessions;
@@ -11,7 +12,7 @@ internal sealed class EventIntake
     private readonly IReadOnlyList<EventCommand> _commands;
     private readonly EventDraft?[] _drafts;
     private readonly EventFault?[] _faults;
-    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private readonly Session?[] _sessions;
 
     /// <param name="commands">The events.</param>
     /// <param name="sessionOf">The session of an event, or null when this caller has none such.</param>
@@ -26,6 +27,7 @@ internal sealed class EventIntake
         _commands = commands;
         _drafts = new EventDraft?[commands.Count];
         _faults = new EventFault?[commands.Count];
+        _sessions = new Session?[commands.Count];
         for (var i = 0; i < commands.Count; i++)
         {
             var session = sessionOf(commands[i]);
@@ -36,10 +38,7 @@ internal sealed class EventIntake
             }
 
             _drafts[i] = draft(commands[i], session);
-            if (session.State == SessionState.Open)
-            {
-                _open.Add(session.Id);
-            }
+            _sessions[i] = session;
         }
     }
 
@@ -54,8 +53,25 @@ internal sealed class EventIntake
     /// <summary>The commit of the good events, or null where there are none.</summary>
     public Commit? CommitOf(string tenantId, DateTimeOffset now)
     {
-        var good = Good.ToList();
-        return good.Count == 0 ? null : new Commit { TenantId = tenantId, Events = good, Touches = Touches(good, now) };
+        var good = new List<EventDraft>(_commands.Count);
+        var heard = new Dictionary<Session, DateTimeOffset>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < _drafts.Length; i++)
+        {
+            if (_drafts[i] is { } draft && _faults[i] is null)
+            {
+                good.Add(draft);
+                ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(heard, _sessions[i]!, out _);
+                last = last > draft.OccurredAt ? last : draft.OccurredAt;
+            }
+        }
+
+        return good.Count == 0 ? null : new Commit
+        {
+            TenantId = tenantId,
+            Events = good,
+            OpenSessions = [.. heard.Keys.Where(session => session.State == SessionState.Open).Select(session => session.Id)],
+            Touches = [.. heard.Select(last => SessionRules.Touch(last.Key, last.Value, now)).OfType<SessionTouch>()],
+        };
     }
 
     /// <summary>An outcome for each event, in order.</summary>
@@ -86,15 +102,4 @@ internal sealed class EventIntake
         new(command, seq, false, EventRules.Differences(first, draft), null);
 
     private static bool MayBeRepeat(EventFault fault) => fault.Code is ErrorCodes.SessionEnded or ErrorCodes.MenuItemNotFound;
-
-    private List<SessionTouch> Touches(List<EventDraft> good, DateTimeOffset now)
-    {
-        if (good is [var only])
-        {
-            return [new SessionTouch(only.SessionId, only.OccurredAt, now, _open.Contains(only.SessionId))];
-        }
-
-        return [.. good.GroupBy(draft => draft.SessionId, StringComparer.Ordinal).Select(
-            group => new SessionTouch(group.Key, group.Max(draft => draft.OccurredAt), now, _open.Contains(group.Key)))];
-    }
 }

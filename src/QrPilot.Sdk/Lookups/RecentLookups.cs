@@ -8,7 +8,7 @@ using QrPilot.Sdk.Storage;
 namespace QrPilot.Sdk.Lookups;
 
 /// <summary>What nearly every request asks for, as it stood at most <see cref="QrPilotOptions.LookupLifetime"/> ago. What this host changes
-/// is seen at once. Whoever takes a session for open by it lets the commit make sure (<see cref="SessionTouch.MustBeOpen"/>).</summary>
+/// is seen at once. Whoever takes a session for open by it lets the commit make sure (<see cref="Commit.OpenSessions"/>).</summary>
 internal sealed class RecentLookups(
     ICatalogStore catalog,
     ISessionStore sessions,

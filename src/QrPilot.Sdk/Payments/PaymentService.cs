@@ -99,7 +99,7 @@ public sealed class PaymentService
         {
             TenantId = caller.TenantId,
             Payments = [new PaymentWrite(payment, null)],
-            Touches = [new SessionTouch(session.Id, at, now)],
+            Touches = SessionRules.Touch(session, at, now) is { } touch ? [touch] : [],
             Events = [PaymentEvents.Requested(session, payment, now)],
             Inquiries = gateway.Capabilities.CanQuery ? [InquirySchedule.First(payment.Id, now)] : [],
         };

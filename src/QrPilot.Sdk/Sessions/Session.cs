@@ -23,10 +23,11 @@ public sealed record Session
     /// <summary>When the first scan happened (UTC), by the clock of a trusted importer or else by ours.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>When something last happened at the table (UTC), on the same clock as <see cref="OpenedAt"/>.</summary>
+    /// <summary>When something last happened at the table (UTC), on the same clock as <see cref="OpenedAt"/>; to within
+    /// <see cref="SessionRules.TouchStep"/>.</summary>
     public required DateTimeOffset LastActivityAt { get; init; }
 
-    /// <summary>When the host last heard of it (UTC, the host's clock).</summary>
+    /// <summary>When the host last heard of it (UTC, the host's clock); to within <see cref="SessionRules.TouchStep"/>.</summary>
     public required DateTimeOffset LastSeenAt { get; init; }
 
     /// <summary>When it ended (UTC), or null while it is open.</summary>

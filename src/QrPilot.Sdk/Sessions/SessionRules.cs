@@ -1,10 +1,25 @@
 using QrPilot.Sdk.Money;
+using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Sessions;
 
 /// <summary>The state machine of sessions. Pure.</summary>
 public static class SessionRules
 {
+    /// <summary>How exactly it is noted when a session was last heard of. A table is busy in bursts, and each note costs a write; what hangs on
+    /// them, that a table was silent, is a matter of minutes.</summary>
+    public static readonly TimeSpan TouchStep = TimeSpan.FromSeconds(30);
+
+    /// <summary>What to note of a session that was heard of; nothing where what is known of it says as much, to within <see cref="TouchStep"/>.</summary>
+    /// <param name="session">As it was read.</param>
+    /// <param name="at">When something happened at the table.</param>
+    /// <param name="now">The host's clock.</param>
+    public static SessionTouch? Touch(Session session, DateTimeOffset at, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return at - session.LastActivityAt >= TouchStep || now - session.LastSeenAt >= TouchStep ? new SessionTouch(session.Id, at, now) : null;
+    }
+
     /// <summary>What a scan does to a table.</summary>
     /// <param name="open">The table's open session, or null.</param>
     /// <param name="at">When the scan happened.</param>

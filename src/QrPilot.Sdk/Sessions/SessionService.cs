@@ -180,8 +180,7 @@ public sealed class SessionService
                 return Decide(
                     open!,
                     joined: true,
-                    touches: [new SessionTouch(open!.Id, at, now, MustBeOpen: true)],
-                    events: isPhone ? [SessionEvents.Joined(open, phone, command.DeviceId, command.Consent, at, now)] : []);
+                    events: isPhone ? [SessionEvents.Joined(open!, phone, command.DeviceId, command.Consent, at, now)] : []);
             case ScanEffect.Refuse:
                 throw new CommandException(
                     RefusalKind.Conflict,
@@ -225,12 +224,18 @@ public sealed class SessionService
             Session session,
             bool joined,
             IReadOnlyList<EventDraft> events,
-            IReadOnlyList<SessionWrite>? sessions = null,
-            IReadOnlyList<SessionTouch>? touches = null)
+            IReadOnlyList<SessionWrite>? sessions = null)
         {
             var token = _tokens.Make(new SessionTokenContent(
                 command.TenantId, session.Id, now + _options.SessionTokenLifetime, command.Consent?.Analytics ?? false));
-            var commit = new Commit { TenantId = command.TenantId, Sessions = sessions ?? [], Touches = touches ?? [], Events = events };
+            var commit = new Commit
+            {
+                TenantId = command.TenantId,
+                Sessions = sessions ?? [],
+                OpenSessions = joined ? [session.Id] : [],
+                Touches = joined && SessionRules.Touch(session, at, now) is { } touch ? [touch] : [],
+                Events = events,
+            };
             return new Decision<ScanResult>(commit, new ScanResult(session, token, joined));
         }
     }

@@ -35,6 +35,10 @@ public sealed record Commit
     /// <summary>Sessions to insert or update, in this order.</summary>
     public IReadOnlyList<SessionWrite> Sessions { get; init; } = [];
 
+    /// <summary>The ids of sessions that must be open, in any number: the commit is a conflict when one is not. What was judged by an open
+    /// session holds only with one.</summary>
+    public IReadOnlyList<string> OpenSessions { get; init; } = [];
+
     /// <summary>Sessions that were heard of.</summary>
     public IReadOnlyList<SessionTouch> Touches { get; init; } = [];
 

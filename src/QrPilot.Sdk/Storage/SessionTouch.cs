@@ -4,6 +4,4 @@ namespace QrPilot.Sdk.Storage;
 /// <param name="SessionId">The session.</param>
 /// <param name="ActivityAt">When it happened (UTC).</param>
 /// <param name="SeenAt">When the host heard of it (UTC).</param>
-/// <param name="MustBeOpen">Whether the commit is a conflict when the session is not open any more: what was judged by an open session then
-/// holds only with one.</param>
-public readonly record struct SessionTouch(string SessionId, DateTimeOffset ActivityAt, DateTimeOffset SeenAt, bool MustBeOpen = false);
+public readonly record struct SessionTouch(string SessionId, DateTimeOffset ActivityAt, DateTimeOffset SeenAt);

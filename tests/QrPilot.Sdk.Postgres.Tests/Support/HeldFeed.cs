@@ -34,6 +34,14 @@ internal sealed class HeldFeed : IAsyncDisposable
         return new HeldFeed(source, connection, transaction);
     }
 
+    /// <summary>Ends a session in the transaction.</summary>
+    public async Task EndAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        await using var end = new NpgsqlCommand("update sessions set state = 'closed', ended_at = 0, end_reason = 'staff' where id = $1", _connection);
+        end.Parameters.AddWithValue(sessionId);
+        await end.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>Waits until so many others stand behind this transaction.</summary>
     public async Task BlocksAsync(int others, CancellationToken cancellationToken)
     {

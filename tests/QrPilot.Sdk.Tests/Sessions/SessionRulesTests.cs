@@ -82,6 +82,33 @@ public sealed class SessionRulesTests
         Assert.Equal((bill, paid, orders), (last.BillTotal.Dong, last.PaidTotal.Dong, last.OrderCount));
     });
 
+    /// <summary>However events come, what is noted is never later than the truth, and earlier by less than a step.</summary>
+    [Fact]
+    public void Touch_AnyEvents_NotesToWithinAStep() => Rule.Holds(
+        Rule.Drawn(random => Enumerable.Range(0, 40).Select(_ => (After: random.Next(0, 45), Ago: random.Next(0, 90))).ToList()),
+        events =>
+        {
+            var session = Sample.Session();
+            var (now, latest) = (session.LastSeenAt, session.LastActivityAt);
+            foreach (var (after, ago) in events)
+            {
+                now = now.AddSeconds(after);
+                var at = now.AddSeconds(-ago);
+                latest = at > latest ? at : latest;
+                if (SessionRules.Touch(session, at, now) is { } touch)
+                {
+                    session = session with
+                    {
+                        LastActivityAt = touch.ActivityAt > session.LastActivityAt ? touch.ActivityAt : session.LastActivityAt,
+                        LastSeenAt = touch.SeenAt,
+                    };
+                }
+
+                Assert.InRange(latest - session.LastActivityAt, TimeSpan.Zero, SessionRules.TouchStep - TimeSpan.FromTicks(1));
+                Assert.InRange(now - session.LastSeenAt, TimeSpan.Zero, SessionRules.TouchStep - TimeSpan.FromTicks(1));
+            }
+        });
+
     [Fact]
     public void Scan_NoSession_Opens() => Assert.Equal(ScanEffect.Open, SessionRules.Scan(null, Sample.Noon, Idle));
 

@@ -23,8 +23,8 @@ internal static class ConflictingCommits
         ["staff unknown"] = commit => commit with { Staff = new(Sample.Staff("stf_none", "nobody"), 1) },
         ["last owner"] = commit => commit with { Staff = new(Sample.Staff("stf_9", "chín"), null) { EndsAnOwner = true } },
         ["audit id"] = commit => commit with { Audit = [Sample.Audit()] },
-        ["touched session ended"] = commit => Touching(commit, "ses_2"),
-        ["touched session unknown"] = commit => Touching(commit, "ses_none"),
+        ["open session ended"] = commit => commit with { OpenSessions = ["ses_1", "ses_2"] },
+        ["open session unknown"] = commit => commit with { OpenSessions = ["ses_none"] },
         ["account name"] = commit => commit with { GatewayAccount = new(Sample.GatewayAccount(), null) },
         ["account version"] = commit => commit with { GatewayAccount = new(Sample.GatewayAccount() with { Version = 3 }, 2) },
         ["account unknown"] = commit => commit with { GatewayAccount = new(Sample.GatewayAccount("none"), 1) },
@@ -88,7 +88,8 @@ internal static class ConflictingCommits
         Table = Sample.Table("tbl_9", "Bàn 9"),
         MenuItem = Sample.Item("itm_9", "CF9"),
         Sessions = [Insert(Sample.Session("ses_9", "tbl_2"))],
-        Touches = [new SessionTouch("ses_1", Sample.Noon.AddHours(9), Sample.Noon.AddHours(9), MustBeOpen: true)],
+        OpenSessions = ["ses_1", "ses_1"],
+        Touches = [new SessionTouch("ses_1", Sample.Noon.AddHours(9), Sample.Noon.AddHours(9))],
         Order = Sample.Order("ord_9", "ses_9"),
         Payments = [new(Sample.Payment("pay_9", "ses_9"), null)],
         Inquiries = [InquiryWrite.Drop("pay_1"), InquiryWrite.Put(new Inquiry("pay_9", Sample.Noon.AddHours(1), 1))],
@@ -108,9 +109,6 @@ internal static class ConflictingCommits
     public static Commit Named(string name) => Changes[name](Holding);
 
     private static Commit Also(Commit commit, SessionWrite write) => commit with { Sessions = [.. commit.Sessions, write] };
-
-    private static Commit Touching(Commit commit, string sessionId) =>
-        commit with { Touches = [.. commit.Touches, new SessionTouch(sessionId, Sample.Noon, Sample.Noon, MustBeOpen: true)] };
 
     private static SessionWrite Insert(Session session) => new(session, null);
 
