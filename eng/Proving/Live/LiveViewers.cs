@@ -70,7 +70,7 @@ internal sealed class LiveViewers : IAsyncDisposable
         await page.Locator("input[name=password]").FillAsync(Password);
         await page.Locator("input[name=repeat]").FillAsync(Password);
         await page.Locator("main button").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/invite/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForURLAsync(url => !url.Contains("/invite/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         return
         [
             .. (await context.CookiesAsync()).Select(cookie => new Cookie

@@ -49,7 +49,7 @@ internal sealed class Visitor : IAsyncDisposable
 
     /// <summary>Waits until the browser has gone to an address. What is looked for on the page is waited for anyway; the event of its being loaded
     /// may be over before it is.</summary>
-    public Task ArriveAsync(string pattern) => Page.WaitForURLAsync(pattern, new() { WaitUntil = WaitUntilState.Commit });
+    public Task ArriveAsync(string pattern) => Page.WaitForURLAsync(pattern, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
 
     /// <summary>Signs in through the page, or, where that login has signed in before, with the cookie that came of it.</summary>
     public async Task SignInAsync(string login)
@@ -64,7 +64,7 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.Locator("input[name=login]").FillAsync(login);
         await Page.Locator("input[name=password]").FillAsync(UiHost.Password);
         await Page.Locator("main button").First.ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         var cookie = (await _context.CookiesAsync()).Single(item => item.Name == "qrpilot.merchant");
         Host.Cookies[login] = new Cookie
         {
