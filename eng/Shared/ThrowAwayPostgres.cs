@@ -18,8 +18,13 @@ internal sealed class ThrowAwayPostgres : IAsyncDisposable
     public int ProcessId => int.Parse(_told["pid"], System.Globalization.CultureInfo.InvariantCulture);
 
     /// <param name="isFast">Whether flushes to the disk are left out.</param>
-    public static async Task<ThrowAwayPostgres> StartAsync(bool isFast) =>
-        new(await EngScript.RunAsync(Script, isFast ? ["start", "--fast"] : ["start"]));
+    /// <param name="buffers">The memory for its pages, as its configuration writes it; null for little.</param>
+    public static async Task<ThrowAwayPostgres> StartAsync(bool isFast, string? buffers = null)
+    {
+        string[] fast = isFast ? ["--fast"] : [];
+        string[] memory = buffers is null ? [] : ["--buffers", buffers];
+        return new(await EngScript.RunAsync(Script, ["start", .. fast, .. memory]));
+    }
 
     /// <summary>Ends it as a power cut would.</summary>
     public Task KillAsync() => EngScript.RunAsync(Script, "kill", _told["dir"]);

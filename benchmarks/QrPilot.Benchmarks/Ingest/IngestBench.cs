@@ -16,7 +16,7 @@ internal static class IngestBench
             .Split(',')
             .Select(size => int.Parse(size, NumberStyles.None, CultureInfo.InvariantCulture));
 
-        await using var postgres = await ThrowAwayPostgres.StartAsync(isFast: false);
+        await using var postgres = await ThrowAwayPostgres.StartAsync(isFast: false, QuarterOfMemory());
         await using var shop = await IngestShop.OpenAsync(postgres.ConnectionString);
         await using var host = await IngestProcess.StartAsync(postgres.ConnectionString);
         await using var peer = await CopyPeer.StartAsync(shop, IngestPlan.BatchConnections);
@@ -33,4 +33,8 @@ internal static class IngestBench
         await line.ReportAsync(IngestReport.Of(Machine.Describe(), plan, figures));
         return 0;
     }
+
+    /// <summary>What a server of its own is given, by PostgreSQL's manual.</summary>
+    private static string QuarterOfMemory() =>
+        string.Create(CultureInfo.InvariantCulture, $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 1024 / 1024}MB");
 }
