@@ -35,8 +35,8 @@ public sealed record Commit
     /// <summary>Sessions to insert or update, in this order.</summary>
     public IReadOnlyList<SessionWrite> Sessions { get; init; } = [];
 
-    /// <summary>The ids of sessions that must be open, in any number: the commit is a conflict when one is not. What was judged by an open
-    /// session holds only with one.</summary>
+    /// <summary>The ids of sessions that must be open before anything here is written; one may stand twice. The commit is a conflict when one
+    /// is not: what was judged by an open session holds only with one.</summary>
     public IReadOnlyList<string> OpenSessions { get; init; } = [];
 
     /// <summary>Sessions that were heard of.</summary>
