@@ -16,7 +16,7 @@ public sealed class AppendQueueTests(PostgresTemplate template)
     [Fact]
     public async Task Append_ManyThatWait_ShareOneTransaction()
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
         var appends = Enumerable.Range(0, 50).Select(number => AppendAsync(stage, $"a-{number}", $"b-{number}")).ToList();
 
@@ -30,7 +30,7 @@ public sealed class AppendQueueTests(PostgresTemplate template)
     [Fact]
     public async Task Append_SameKeyTwiceInOneTransaction_TellsTheSecondOfTheFirst()
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
         var alone = AppendAsync(stage, "alone");
         var first = AppendAsync(stage, "same");
@@ -46,7 +46,7 @@ public sealed class AppendQueueTests(PostgresTemplate template)
     [Fact]
     public async Task Append_OneIsRefusedByTheSchema_OnlyItFails()
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
         var alone = AppendAsync(stage, "alone");
         var good = AppendAsync(stage, "good");
@@ -62,7 +62,7 @@ public sealed class AppendQueueTests(PostgresTemplate template)
     [Fact]
     public async Task Append_OneNeedsASessionThatHasEnded_OnlyItIsAConflict()
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
         var appends = Enumerable.Range(0, 5).Select(number => AppendAsync(stage, $"good-{number}")).ToList();
         appends.Insert(3, stage.Commits.CommitAsync(
@@ -78,7 +78,7 @@ public sealed class AppendQueueTests(PostgresTemplate template)
     [Fact]
     public async Task Append_CancelledWhileItWaits_IsNotStored()
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         using var source = new CancellationTokenSource();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
         var alone = AppendAsync(stage, "alone");
@@ -95,7 +95,7 @@ public sealed class AppendQueueTests(PostgresTemplate template)
     [Fact]
     public async Task Append_MoreThanTheHostHolds_IsRefusedAndTheRestIsStored()
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         await using var host = PostgresTemplate.HostOver(stage.ConnectionString, options => options.PendingEvents = 4);
         var store = host.GetRequiredService<ICommitStore>();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
@@ -113,7 +113,7 @@ public sealed class AppendQueueTests(PostgresTemplate template)
     [Fact]
     public async Task Append_MoreEventsThanATransactionTakes_AreStoredInSeveral()
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         await using var host = PostgresTemplate.HostOver(stage.ConnectionString, options => options.EventsPerTransaction = 10);
         var store = host.GetRequiredService<ICommitStore>();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
@@ -128,7 +128,7 @@ public sealed class AppendQueueTests(PostgresTemplate template)
     [Fact]
     public async Task Dispose_AppendsWait_FinishesThemAndLetsNobodyIn()
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         var host = PostgresTemplate.HostOver(stage.ConnectionString);
         var store = host.GetRequiredService<ICommitStore>();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
@@ -156,13 +156,5 @@ public sealed class AppendQueueTests(PostgresTemplate template)
     {
         await using var raw = await Raw.OpenAsync(stage.ConnectionString);
         return await raw.ValueAsync<long>("select count(distinct xmin::text) from events");
-    }
-
-    private async Task<PostgresStage> SeededAsync()
-    {
-        var stage = (PostgresStage)await template.OpenAsync();
-        await stage.SeedAsync();
-        await stage.MustCommitAsync(Sample.Opens());
-        return stage;
     }
 }

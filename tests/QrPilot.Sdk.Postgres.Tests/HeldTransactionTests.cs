@@ -13,7 +13,7 @@ public sealed class HeldTransactionTests(PostgresTemplate template)
     [Fact]
     public async Task Feed_TransactionHeldOpenThenCommitted_SkipsNothingBehindIt()
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 3, Stop);
         var behind = stage.Commits.CommitAsync(Sample.Commit() with { Events = [Sample.Event("behind")] }, Stop);
         await held.BlocksAsync(1, Stop);
@@ -30,7 +30,7 @@ public sealed class HeldTransactionTests(PostgresTemplate template)
     [Fact]
     public async Task Feed_TransactionHeldOpenThenRolledBack_LeavesNoHole()
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 3, Stop);
         var behind = stage.Commits.CommitAsync(Sample.Commit() with { Events = [Sample.Event("behind")] }, Stop);
         await held.BlocksAsync(1, Stop);
@@ -44,7 +44,7 @@ public sealed class HeldTransactionTests(PostgresTemplate template)
     [Fact]
     public async Task Append_ToAnotherTenant_DoesNotWait()
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         await stage.MustCommitAsync(Sample.Opens(tenantId: Sample.OtherTenant));
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
 
@@ -55,12 +55,4 @@ public sealed class HeldTransactionTests(PostgresTemplate template)
 
     private static async Task<FeedPage> ReadAsync(StoreStage stage, long after) =>
         (await stage.Feed.ReadFeedAsync(Sample.Tenant, new FeedQuery(after, 100), Stop))!;
-
-    private async Task<PostgresStage> SeededAsync()
-    {
-        var stage = (PostgresStage)await template.OpenAsync();
-        await stage.SeedAsync();
-        await stage.MustCommitAsync(Sample.Opens());
-        return stage;
-    }
 }

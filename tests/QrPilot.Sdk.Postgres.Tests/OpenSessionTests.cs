@@ -16,7 +16,7 @@ public sealed class OpenSessionTests(PostgresTemplate template)
     [InlineData(false)]
     public async Task Commit_SessionEndsWhileItWaits_IsAConflict(bool addsEvents)
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
         await held.EndAsync("ses_1", Stop);
         EventDraft[] events = addsEvents ? [Sample.Event("late")] : [];
@@ -31,7 +31,7 @@ public sealed class OpenSessionTests(PostgresTemplate template)
     [Fact]
     public async Task Commit_EndsASessionWithoutAnEvent_WaitsForItsTurn()
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
         var ends = stage.Commits.CommitAsync(Sample.Commit() with { Sessions = [new(Sample.Ended(Sample.Session()), 1)] }, Stop);
 
@@ -39,13 +39,5 @@ public sealed class OpenSessionTests(PostgresTemplate template)
         await held.CommitAsync(Stop);
 
         Assert.Equal(CommitOutcome.Committed, (await ends).Outcome);
-    }
-
-    private async Task<PostgresStage> SeededAsync()
-    {
-        var stage = (PostgresStage)await template.OpenAsync();
-        await stage.SeedAsync();
-        await stage.MustCommitAsync(Sample.Opens());
-        return stage;
     }
 }

@@ -20,7 +20,7 @@ public sealed class PartitionLockTests(PostgresTemplate template)
     public async Task MakeAhead_TwoHostsWhileOthersCommit_EachPartitionIsMadeOnceAndTheFeedIsDense()
     {
         const int rounds = 25;
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         IServiceProvider[] hosts = [stage.Services, await stage.OpenAnotherAsync()];
 
         var writing = Enumerable.Range(0, 8).Select(task => Task.Run(
@@ -47,7 +47,7 @@ public sealed class PartitionLockTests(PostgresTemplate template)
     [Fact]
     public async Task MakeAhead_SomebodyHoldsATable_SaysSoAndChangesNothing()
     {
-        await using var stage = await SeededAsync();
+        await using var stage = await template.OpenSeededAsync();
         await using var raw = await Raw.OpenAsync(stage.ConnectionString);
         await raw.ExecuteAsync("begin; lock table matches in share mode");
 
@@ -72,13 +72,5 @@ public sealed class PartitionLockTests(PostgresTemplate template)
 
         await using var raw = await Raw.OpenAsync(database);
         Assert.Equal(18, await raw.ValueAsync<long>(CountPartitions));
-    }
-
-    private async Task<PostgresStage> SeededAsync()
-    {
-        var stage = await template.OpenAsync();
-        await stage.SeedAsync();
-        await stage.MustCommitAsync(Sample.Opens());
-        return stage;
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using QrPilot.Sdk.Conformance.Stores;
+using QrPilot.Sdk.Conformance.Stores.Samples;
 using QrPilot.Sdk.Postgres.Tests.Support;
 using QrPilot.Sdk.Storage;
 using QrPilot.Tests.Shared;
@@ -40,7 +42,16 @@ public sealed class PostgresTemplate : IAsyncLifetime
     /// <summary>A migrated, empty store that nobody else uses.</summary>
     public async Task<PostgresStage> OpenAsync() => new(Server, await CopyAsync(TestContext.Current.CancellationToken));
 
-    /// <summary>The same with row-level security.</summary>
+    /// <summary>The same with the sample's catalog and its first session, which is open.</summary>
+    public async Task<PostgresStage> OpenSeededAsync()
+    {
+        var stage = await OpenAsync();
+        await stage.SeedAsync();
+        await stage.MustCommitAsync(Sample.Opens());
+        return stage;
+    }
+
+    /// <summary>The empty store with row-level security.</summary>
     public async Task<PostgresStage> OpenGuardedAsync() =>
         new(Server, AsPlainRole(await Server.CreateDatabaseAsync(_guarded, TestContext.Current.CancellationToken)), Guard);
 
