@@ -38,15 +38,7 @@ internal static class IngestHost
 
     /// <summary>On a thread of its own: reading the console blocks, also where it is awaited, and the pool has only a few threads to spare.</summary>
     private static Task EndOfInputAsync() => Task.Factory.StartNew(
-        static () =>
-        {
-            while (Console.In.ReadLine() is not null)
-            {
-            }
-        },
-        CancellationToken.None,
-        TaskCreationOptions.LongRunning,
-        TaskScheduler.Default);
+        static () => Console.In.ReadToEnd(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>Reads the same body into the same fields, and answers as briefly as can be.</summary>
     private static async Task DoNothingAsync(HttpContext http)

@@ -122,8 +122,8 @@ internal sealed class CommitTelemetry
 
     private void Tell(Activity? span, Commit commit, string outcome)
     {
-        var sessions = string.Join(' ', 
-            commit.Sessions.Select(write => write.Session.Id).Concat(commit.OpenSessions).Concat(commit.Touches.Select(touch => touch.SessionId)).Distinct());
+        var sessions = string.Join(
+            ' ', commit.Sessions.Select(write => write.Session.Id).Union(commit.OpenSessions).Union(commit.Touches.Select(touch => touch.SessionId)));
         var payments = string.Join(' ', commit.Payments.Select(write => write.Payment.Id));
         span?.SetTag("qrpilot.events", commit.Events.Count);
         span?.SetTag("qrpilot.sessions", sessions);
