@@ -31,10 +31,10 @@ internal sealed class EventBatch
     {
         var span = body.Span;
         var parts = EventBatchParts.Of(span);
-        var envelope = JsonBody.Bind(parts.Envelope(span), ApiJson.Default.SendEventsRequest);
+        var sentAt = parts.IsOnlyList ? null : JsonBody.Bind(parts.Envelope(span), ApiJson.Default.SendEventsRequest).SentAt;
         var count = parts.Events.Count;
         new InputCheck().That("events", count is >= 1 and <= EventRules.MaxBatch, $"A batch has 1 to {EventRules.MaxBatch} events.").Throw();
-        var batch = new EventBatch(count, envelope.SentAt);
+        var batch = new EventBatch(count, sentAt);
         for (var place = 0; place < count; place++)
         {
             batch.Add(place, span[parts.Events[place]], sessionId);
@@ -46,8 +46,14 @@ internal sealed class EventBatch
     /// <summary>A verdict for each event in the order sent.</summary>
     public IReadOnlyList<EventVerdict> Verdicts(IReadOnlyList<EventOutcome> outcomes)
     {
+        var verdicts = new EventVerdict[_unreadable.Length];
         var next = 0;
-        return [.. _unreadable.Select(unreadable => unreadable ?? Verdict(outcomes[next++]))];
+        for (var place = 0; place < verdicts.Length; place++)
+        {
+            verdicts[place] = _unreadable[place] ?? Verdict(outcomes[next++]);
+        }
+
+        return verdicts;
     }
 
     private void Add(int place, ReadOnlySpan<byte> json, string? sessionId)

@@ -16,6 +16,9 @@ internal sealed class EventBatchParts
     /// <summary>The events, in order.</summary>
     public IReadOnlyList<Range> Events => _events;
 
+    /// <summary>Whether the list is all there is: then nothing else is to be checked.</summary>
+    public bool IsOnlyList { get; private set; }
+
     /// <param name="body">Well-formed JSON.</param>
     /// <exception cref="InputException">It is no object.</exception>
     public static EventBatchParts Of(ReadOnlySpan<byte> body)
@@ -28,8 +31,10 @@ internal sealed class EventBatchParts
         }
 
         var parts = new EventBatchParts();
+        var fields = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            fields++;
             var isList = parts._list is null && reader.ValueTextEquals("events"u8);
             reader.Read();
             if (isList && reader.TokenType == JsonTokenType.StartArray)
@@ -42,6 +47,7 @@ internal sealed class EventBatchParts
             }
         }
 
+        parts.IsOnlyList = fields == 1 && parts._list is not null;
         return parts;
     }
 

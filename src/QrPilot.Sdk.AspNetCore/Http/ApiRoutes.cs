@@ -154,6 +154,11 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, string tag)
 
     private static void RequireKnownQuery(HttpContext http, EndpointInfo info)
     {
+        if (info.Query.Count == 0 && !http.Request.QueryString.HasValue)
+        {
+            return;
+        }
+
         var check = new InputCheck();
         foreach (var (name, values) in http.Request.Query)
         {

@@ -13,7 +13,7 @@ internal sealed class Authenticator(ApiKeyService keys, SessionTokens tokens, Se
 
     /// <summary>Who holds the given credential, or null where none is given. A phone's session may have ended.</summary>
     /// <exception cref="CommandException">The credential is wrong.</exception>
-    public async Task<Caller?> FindAsync(HttpContext http)
+    public async ValueTask<Caller?> FindAsync(HttpContext http)
     {
         var header = http.Request.Headers.Authorization.ToString();
         if (header.Length == 0)
@@ -29,7 +29,7 @@ internal sealed class Authenticator(ApiKeyService keys, SessionTokens tokens, Se
 
     /// <summary>Lets pass whom the endpoint is for.</summary>
     /// <exception cref="CommandException">A credential is missing, or dead, or does not allow this.</exception>
-    public async Task RequireAsync(Caller? caller, Access access, CancellationToken cancellationToken)
+    public async ValueTask RequireAsync(Caller? caller, Access access, CancellationToken cancellationToken)
     {
         if (caller is null)
         {

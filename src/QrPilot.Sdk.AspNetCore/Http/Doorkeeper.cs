@@ -10,7 +10,7 @@ internal sealed class Doorkeeper(Authenticator authenticator, RateLimiter limite
 {
     /// <summary>The caller, or null where the endpoint needs none and none is given.</summary>
     /// <exception cref="CommandException">The credential is missing, wrong, dead or does not allow this, or calls are too many.</exception>
-    public async Task<Caller?> AdmitAsync(HttpContext http, Access access)
+    public async ValueTask<Caller?> AdmitAsync(HttpContext http, Access access)
     {
         var caller = await CheckAsync(http, access);
         if (caller is not null)
@@ -21,7 +21,7 @@ internal sealed class Doorkeeper(Authenticator authenticator, RateLimiter limite
         return caller;
     }
 
-    private async Task<Caller?> CheckAsync(HttpContext http, Access access)
+    private async ValueTask<Caller?> CheckAsync(HttpContext http, Access access)
     {
         using var span = told.BeginAdmit();
         var caller = await FindAsync(http);
@@ -31,7 +31,7 @@ internal sealed class Doorkeeper(Authenticator authenticator, RateLimiter limite
     }
 
     /// <summary>The caller. A wrong credential counts against the address, so that nobody can try many.</summary>
-    private async Task<Caller?> FindAsync(HttpContext http)
+    private async ValueTask<Caller?> FindAsync(HttpContext http)
     {
         try
         {

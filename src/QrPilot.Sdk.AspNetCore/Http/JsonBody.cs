@@ -21,21 +21,9 @@ internal static class JsonBody
             throw TooLarge(maxBytes);
         }
 
-        var buffer = new ArrayBufferWriter<byte>((int)Math.Max(256, http.Request.ContentLength ?? 4096));
-        while (true)
-        {
-            var read = await ReadSomeAsync(http, buffer.GetMemory(1024), maxBytes);
-            if (read == 0)
-            {
-                return buffer.WrittenSpan.ToArray();
-            }
-
-            buffer.Advance(read);
-            if (buffer.WrittenCount > maxBytes)
-            {
-                throw TooLarge(maxBytes);
-            }
-        }
+        return http.Request.ContentLength is { } length
+            ? await ReadKnownAsync(http, new byte[length], maxBytes)
+            : await ReadUnknownAsync(http, maxBytes);
     }
 
     /// <summary>Checks syntax and text of a whole body.</summary>
@@ -118,7 +106,7 @@ internal static class JsonBody
         [.. text.Split('\'').Where((part, i) => i % 2 == 1 && !part.Contains('.', StringComparison.Ordinal))];
 
     /// <summary>Reads the next bytes of a body; 0 at its end.</summary>
-    public static async Task<int> ReadSomeAsync(HttpContext http, Memory<byte> buffer, long maxBytes)
+    public static async ValueTask<int> ReadSomeAsync(HttpContext http, Memory<byte> buffer, long maxBytes)
     {
         try
         {
@@ -132,6 +120,38 @@ internal static class JsonBody
         {
             http.Abort(); // or the server tries to read the rest
             throw new BadHttpRequestException("The connection broke in the middle of the body.", failure);
+        }
+    }
+
+    /// <summary>Reads as much as was announced; the server lets nobody send more or less.</summary>
+    private static async Task<byte[]> ReadKnownAsync(HttpContext http, byte[] body, int maxBytes)
+    {
+        for (var length = 0; length < body.Length;)
+        {
+            length += await ReadSomeAsync(http, body.AsMemory(length), maxBytes) is > 0 and var read
+                ? read
+                : throw new BadHttpRequestException("The body is shorter than announced.");
+        }
+
+        return body;
+    }
+
+    private static async Task<byte[]> ReadUnknownAsync(HttpContext http, int maxBytes)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        while (true)
+        {
+            var read = await ReadSomeAsync(http, buffer.GetMemory(1024), maxBytes);
+            if (read == 0)
+            {
+                return buffer.WrittenSpan.ToArray();
+            }
+
+            buffer.Advance(read);
+            if (buffer.WrittenCount > maxBytes)
+            {
+                throw TooLarge(maxBytes);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Postgres.Commits;
@@ -32,23 +33,45 @@ internal static class AppendBatch
     };
 
     /// <summary>The appends of one tenant as one, in their order.</summary>
-    public static Commit Join(IReadOnlyList<PendingAppend> appends) => appends.Count == 1 ? appends[0].Commit : new Commit
+    public static Commit Join(IReadOnlyList<PendingAppend> appends)
     {
-        TenantId = appends[0].Commit.TenantId,
-        OpenSessions = [.. appends.SelectMany(append => append.Commit.OpenSessions)],
-        Touches = [.. appends.SelectMany(append => append.Commit.Touches)],
-        Events = [.. appends.SelectMany(append => append.Commit.Events)],
-    };
+        if (appends.Count == 1)
+        {
+            return appends[0].Commit;
+        }
+
+        var events = new List<EventDraft>();
+        var open = new List<string>();
+        var touches = new List<SessionTouch>();
+        foreach (var append in appends)
+        {
+            events.AddRange(append.Commit.Events);
+            open.AddRange(append.Commit.OpenSessions);
+            touches.AddRange(append.Commit.Touches);
+        }
+
+        return new Commit { TenantId = appends[0].Commit.TenantId, Events = events, OpenSessions = open, Touches = touches };
+    }
 
     /// <summary>Tells each append what became of its events.</summary>
     public static void Share(IReadOnlyList<PendingAppend> appends, CommitResult result)
     {
+        if (appends is [var only])
+        {
+            only.Complete(result);
+            return;
+        }
+
         var taken = 0;
         foreach (var append in appends)
         {
-            var count = append.Commit.Events.Count;
-            append.Complete(new CommitResult(result.Outcome, [.. result.Events.Skip(taken).Take(count)]));
-            taken += count;
+            var own = new EventCommit[append.Commit.Events.Count];
+            for (var i = 0; i < own.Length; i++)
+            {
+                own[i] = result.Events[taken++];
+            }
+
+            append.Complete(new CommitResult(result.Outcome, own));
         }
     }
 }

@@ -8,6 +8,11 @@ internal static class EarlierEvents
     /// <summary>The keys that were known before this commit.</summary>
     public static List<string> KeysOf(IReadOnlyList<EventDraft> events, long?[] numbers)
     {
+        if (!numbers.Contains(null))
+        {
+            return [];
+        }
+
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var fresh = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < numbers.Length; i++)
@@ -25,6 +30,11 @@ internal static class EarlierEvents
     /// <param name="known">Those that were known before. One that was dropped is told as it came now.</param>
     public static EventCommit[] Join(IReadOnlyList<EventDraft> events, long?[] numbers, IReadOnlyList<KnownEvent> known)
     {
+        if (!numbers.Contains(null))
+        {
+            return Array.ConvertAll(numbers, static number => new EventCommit(number!.Value, null));
+        }
+
         var first = known.ToDictionary(entry => entry.IdempotencyKey, StringComparer.Ordinal);
         for (var i = 0; i < numbers.Length; i++)
         {

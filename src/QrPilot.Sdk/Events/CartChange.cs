@@ -14,6 +14,13 @@ internal sealed record CartChange(string LineId, string? ItemId, int Quantity, s
     private const int MaxId = 64;
     private const int MaxNote = 200;
 
+    /// <summary>The menu item that an event adds to the cart, if it names one.</summary>
+    public static string? ItemOf(EventCommand command) =>
+        command.Type == EventTypes.ItemAdded
+        && command.Data is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("item_id"u8, out var item)
+        && item.ValueKind == JsonValueKind.String ? item.GetString() : null;
+
     /// <summary>Reads the data of an event; names the field that is wrong when it cannot.</summary>
     public static (CartChange? Change, string? WrongField) Read(string type, JsonElement? data)
     {

@@ -9,69 +9,85 @@ namespace QrPilot.Sdk.Events;
 /// <summary>The events of one request: each is judged, the good ones become a commit, and its result becomes an outcome for each. Pure.</summary>
 internal sealed class EventIntake
 {
+    private readonly Caller _caller;
     private readonly IReadOnlyList<EventCommand> _commands;
+    private readonly EventFacts[] _facts;
+    private readonly DateTimeOffset _now;
     private readonly EventDraft?[] _drafts;
     private readonly EventFault?[] _faults;
-    private readonly Session?[] _sessions;
 
+    /// <param name="caller">Who sends them.</param>
     /// <param name="commands">The events.</param>
-    /// <param name="sessionOf">The session of an event, or null when this caller has none such.</param>
-    /// <param name="judge">What is wrong with an event, or null.</param>
-    /// <param name="draft">The event to store.</param>
-    public EventIntake(
-        IReadOnlyList<EventCommand> commands,
-        Func<EventCommand, Session?> sessionOf,
-        Func<EventCommand, Session?, EventFault?> judge,
-        Func<EventCommand, Session, EventDraft> draft)
+    /// <param name="facts">What each is judged by.</param>
+    /// <param name="sentAt">The client's clock when it sent them, or null.</param>
+    /// <param name="now">The host's clock.</param>
+    public EventIntake(Caller caller, IReadOnlyList<EventCommand> commands, EventFacts[] facts, DateTimeOffset? sentAt, DateTimeOffset now)
     {
-        _commands = commands;
+        (_caller, _commands, _facts, _now) = (caller, commands, facts, now);
         _drafts = new EventDraft?[commands.Count];
         _faults = new EventFault?[commands.Count];
-        _sessions = new Session?[commands.Count];
-        for (var i = 0; i < commands.Count; i++)
+        for (var i = 0; i < facts.Length; i++)
         {
-            var session = sessionOf(commands[i]);
-            _faults[i] = judge(commands[i], session);
-            if (session is null || (_faults[i] is { } fault && !MayBeRepeat(fault)))
+            var (session, item, calendar) = facts[i];
+            _faults[i] = EventRules.Judge(commands[i], caller, session, item, now);
+            if (session is not null && (_faults[i] is not { } fault || MayBeRepeat(fault)))
             {
-                continue;
+                _drafts[i] = EventRules.Draft(commands[i], caller, session, sentAt, calendar?.DateOf(commands[i].OccurredAt), now);
             }
-
-            _drafts[i] = draft(commands[i], session);
-            _sessions[i] = session;
         }
     }
 
     /// <summary>The keys of all events that may be in the log already, where one of them is good only if it is; else none. An event that was
     /// stored before keeps its verdict even when its session has ended since or its item is gone.</summary>
-    public IReadOnlyCollection<string> KeysToLookUp => Good.Count() == _drafts.Count(draft => draft is not null)
-        ? []
-        : [.. _drafts.OfType<EventDraft>().Select(draft => draft.IdempotencyKey).Distinct()];
-
-    private IEnumerable<EventDraft> Good => _drafts.Where((draft, i) => draft is not null && _faults[i] is null).OfType<EventDraft>();
-
-    /// <summary>The commit of the good events, or null where there are none.</summary>
-    public Commit? CommitOf(string tenantId, DateTimeOffset now)
+    public IReadOnlyCollection<string> KeysToLookUp()
     {
-        var good = new List<EventDraft>(_commands.Count);
-        var heard = new Dictionary<Session, DateTimeOffset>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < _drafts.Length; i++)
         {
-            if (_drafts[i] is { } draft && _faults[i] is null)
+            if (_drafts[i] is not null && !IsGood(i))
             {
-                good.Add(draft);
-                ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(heard, _sessions[i]!, out _);
-                last = last > draft.OccurredAt ? last : draft.OccurredAt;
+                return [.. _drafts.OfType<EventDraft>().Select(draft => draft.IdempotencyKey).Distinct()];
             }
         }
 
-        return good.Count == 0 ? null : new Commit
+        return [];
+    }
+
+    /// <summary>The commit of the good events, or null where there are none.</summary>
+    public Commit? Commit()
+    {
+        var good = new List<EventDraft>(_drafts.Length);
+        var heard = new Dictionary<Session, DateTimeOffset>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < _drafts.Length; i++)
         {
-            TenantId = tenantId,
-            Events = good,
-            OpenSessions = [.. heard.Keys.Where(session => session.State == SessionState.Open).Select(session => session.Id)],
-            Touches = [.. heard.Select(last => SessionRules.Touch(last.Key, last.Value, now)).OfType<SessionTouch>()],
-        };
+            if (IsGood(i))
+            {
+                good.Add(_drafts[i]!);
+                ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(heard, _facts[i].Session!, out _);
+                last = last > _drafts[i]!.OccurredAt ? last : _drafts[i]!.OccurredAt;
+            }
+        }
+
+        if (good.Count == 0)
+        {
+            return null;
+        }
+
+        var open = new List<string>(heard.Count);
+        var touches = new List<SessionTouch>();
+        foreach (var (session, last) in heard)
+        {
+            if (session.State == SessionState.Open)
+            {
+                open.Add(session.Id);
+            }
+
+            if (SessionRules.Touch(session, last, _now) is { } touch)
+            {
+                touches.Add(touch);
+            }
+        }
+
+        return new Commit { TenantId = _caller.TenantId, Events = good, OpenSessions = open, Touches = touches };
     }
 
     /// <summary>An outcome for each event, in order.</summary>
@@ -93,6 +109,8 @@ internal sealed class EventIntake
 
         return outcomes;
     }
+
+    private bool IsGood(int place) => _drafts[place] is not null && _faults[place] is null;
 
     private static EventOutcome Outcome(EventCommand command, EventDraft draft, EventCommit stored) => stored.Existing is { } first
         ? Repeat(command, draft, stored.Seq, first)

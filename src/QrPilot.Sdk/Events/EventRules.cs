@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Sessions;
@@ -21,13 +22,12 @@ public static class EventRules
     /// <param name="command">The event.</param>
     /// <param name="caller">Who sends it.</param>
     /// <param name="session">Its session, or null when this tenant has none such.</param>
-    /// <param name="isKnownItem">Whether the session's store has a menu item of this id.</param>
+    /// <param name="item">The menu item that its data names, or null when it names none or this tenant has none such.</param>
     /// <param name="now">The host's clock.</param>
-    public static EventFault? Judge(EventCommand command, Caller caller, Session? session, Func<string, bool> isKnownItem, DateTimeOffset now)
+    public static EventFault? Judge(EventCommand command, Caller caller, Session? session, MenuItem? item, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(caller);
-        ArgumentNullException.ThrowIfNull(isKnownItem);
         if (!IsKey(command.IdempotencyKey))
         {
             return new EventFault(
@@ -64,7 +64,7 @@ public static class EventRules
             return new EventFault(ErrorCodes.NoConsent, "The guest did not agree to events of this type.", "type");
         }
 
-        return JudgeData(command.Type, command.Data, isKnownItem);
+        return JudgeData(command.Type, command.Data, session, item);
     }
 
     /// <summary>The event to store.</summary>
@@ -151,7 +151,7 @@ public static class EventRules
     private static bool IsNeededForOrdering(string type) =>
         EventTypes.IsOfCart(type) || type is EventTypes.BillRequested or EventTypes.StaffCalled;
 
-    private static EventFault? JudgeData(string type, JsonElement? data, Func<string, bool> isKnownItem)
+    private static EventFault? JudgeData(string type, JsonElement? data, Session session, MenuItem? item)
     {
         if (data is { ValueKind: not JsonValueKind.Object and not JsonValueKind.Null })
         {
@@ -174,7 +174,7 @@ public static class EventRules
             return new EventFault(ErrorCodes.EventDataInvalid, $"{field} is missing, unknown or out of range.", $"data.{field}");
         }
 
-        return change.ItemId is { } item && !isKnownItem(item)
+        return change.ItemId is { } itemId && !(item is { Available: true } && item.Id == itemId && item.StoreId == session.StoreId)
             ? new EventFault(ErrorCodes.MenuItemNotFound, "There is no such menu item, or it is not available.", "data.item_id")
             : null;
     }

@@ -1,9 +1,7 @@
-using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Diagnostics;
 using QrPilot.Sdk.Idempotency;
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Lookups;
-using QrPilot.Sdk.Sessions;
 using QrPilot.Sdk.Storage;
 
 namespace QrPilot.Sdk.Events;
@@ -12,10 +10,10 @@ namespace QrPilot.Sdk.Events;
 public sealed class EventService
 {
     private static readonly Dictionary<string, KnownEvent> NoneKnown = [];
-    private static readonly Dictionary<string, BusinessCalendar> NoCalendars = [];
 
     private readonly CommandRunner _runner;
     private readonly RecentLookups _lookups;
+    private readonly EventFactFinder _facts;
     private readonly ISessionStore _sessions;
     private readonly EventTelemetry _told;
     private readonly TimeProvider _clock;
@@ -25,6 +23,7 @@ public sealed class EventService
         _told = told;
         _runner = runner;
         _lookups = lookups;
+        _facts = new EventFactFinder(lookups);
         _sessions = sessions;
         _clock = clock;
     }
@@ -57,43 +56,11 @@ public sealed class EventService
             }
 
             var now = _clock.GetUtcNow();
-            intake = await JudgeAsync(caller, commands, sentAt, now, ct);
-            known = intake.KeysToLookUp is { Count: > 0 } keys ? await FindKnownAsync(caller.TenantId, keys, ct) : NoneKnown;
-            return intake.CommitOf(caller.TenantId, now);
+            intake = new EventIntake(caller, commands, await _facts.FindAsync(caller, commands, ct), sentAt, now);
+            known = intake.KeysToLookUp() is { Count: > 0 } keys ? await FindKnownAsync(caller.TenantId, keys, ct) : NoneKnown;
+            return intake.Commit();
         }
     }
-
-    private async Task<EventIntake> JudgeAsync(
-        Caller caller, IReadOnlyList<EventCommand> commands, DateTimeOffset? sentAt, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var tenantId = caller.TenantId;
-        var sessions = await _lookups.FindSessionsAsync(
-            tenantId, commands.Select(command => command.SessionId).Where(caller.MayTouch).Distinct(), cancellationToken);
-        var items = await _lookups.FindMenuItemsAsync(tenantId, ItemsOf(commands).Distinct(), cancellationToken);
-        var calendars = caller.MayBackdate ? await ReadCalendarsAsync(tenantId, sessions.Values, cancellationToken) : NoCalendars;
-        return new EventIntake(commands, SessionOf, Judge, Draft);
-
-        Session? SessionOf(EventCommand command) =>
-            sessions.TryGetValue(new ScopedId(tenantId, command.SessionId), out var session) && caller.MayReach(session.StoreId) ? session : null;
-
-        EventFault? Judge(EventCommand command, Session? session) => EventRules.Judge(
-            command,
-            caller,
-            session,
-            id => items.TryGetValue(new ScopedId(tenantId, id), out var item) && item.StoreId == session!.StoreId && item.Available,
-            now);
-
-        EventDraft Draft(EventCommand command, Session session)
-        {
-            var date = calendars.TryGetValue(session.StoreId, out var calendar) ? calendar.DateOf(command.OccurredAt) : (DateOnly?)null;
-            return EventRules.Draft(command, caller, session, sentAt, date, now);
-        }
-    }
-
-    private static IEnumerable<string> ItemsOf(IReadOnlyList<EventCommand> commands) => commands
-        .Where(command => command.Type == EventTypes.ItemAdded)
-        .Select(command => CartChange.Read(command.Type, command.Data).Change?.ItemId)
-        .OfType<string>();
 
     private void ForgetSessions(string tenantId, IReadOnlyList<EventCommand> commands)
     {
@@ -108,20 +75,5 @@ public sealed class EventService
     {
         var found = await _sessions.FindEventsAsync(tenantId, keys, cancellationToken);
         return found.ToDictionary(known => known.IdempotencyKey, StringComparer.Ordinal);
-    }
-
-    private async Task<Dictionary<string, BusinessCalendar>> ReadCalendarsAsync(
-        string tenantId, IEnumerable<Session> sessions, CancellationToken cancellationToken)
-    {
-        var calendars = new Dictionary<string, BusinessCalendar>(StringComparer.Ordinal);
-        foreach (var storeId in sessions.Select(session => session.StoreId).Distinct())
-        {
-            if (await _lookups.FindStoreAsync(tenantId, storeId, cancellationToken) is { } store)
-            {
-                calendars[storeId] = store.Calendar;
-            }
-        }
-
-        return calendars;
     }
 }

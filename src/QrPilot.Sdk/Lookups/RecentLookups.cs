@@ -9,83 +9,72 @@ namespace QrPilot.Sdk.Lookups;
 
 /// <summary>What nearly every request asks for, as it stood at most <see cref="QrPilotOptions.LookupLifetime"/> ago. What this host changes
 /// is seen at once. Whoever takes a session for open by it lets the commit make sure (<see cref="Commit.OpenSessions"/>).</summary>
-internal sealed class RecentLookups(
-    ICatalogStore catalog,
-    ISessionStore sessions,
-    IStaffStore staff,
-    IGatewayAccountStore accounts,
-    IOptions<QrPilotOptions> options,
-    TimeProvider clock)
+internal sealed class RecentLookups
 {
-    private readonly ShortMemory<string, ApiKey> _keys = new(options.Value.LookupLifetime, clock);
-    private readonly ShortMemory<ScopedId, Store> _stores = new(options.Value.LookupLifetime, clock);
-    private readonly ShortMemory<ScopedId, MenuItem> _items = new(options.Value.LookupLifetime, clock);
-    private readonly ShortMemory<ScopedId, Session> _sessions = new(options.Value.LookupLifetime, clock);
-    private readonly ShortMemory<(string Gateway, string Name), StoredGatewayAccount> _accounts = new(options.Value.LookupLifetime, clock);
-    private readonly ShortMemory<ScopedId, StaffMember> _staff = new(options.Value.LookupLifetime, clock);
+    private readonly ShortMemory<string, ApiKey> _keys;
+    private readonly ShortMemory<ScopedId, Store> _stores;
+    private readonly ShortMemory<ScopedId, MenuItem> _items;
+    private readonly ShortMemory<ScopedId, Session> _sessions;
+    private readonly ShortMemory<(string Gateway, string Name), StoredGatewayAccount> _accounts;
+    private readonly ShortMemory<ScopedId, StaffMember> _staff;
 
-    public async ValueTask<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken)
+    public RecentLookups(
+        ICatalogStore catalog,
+        ISessionStore sessions,
+        IStaffStore staff,
+        IGatewayAccountStore accounts,
+        IOptions<QrPilotOptions> options,
+        TimeProvider clock)
     {
-        var found = await _keys.FindAsync([keyId], ReadAsync, key => key.Id, cancellationToken);
-        return found.GetValueOrDefault(keyId);
+        _keys = OneByOne<string, ApiKey>(id => catalog.FindApiKeyAsync(id, CancellationToken.None));
+        _stores = OneByOne<ScopedId, Store>(id => catalog.FindStoreAsync(id.TenantId, id.Id, CancellationToken.None));
+        _staff = OneByOne<ScopedId, StaffMember>(id => staff.FindStaffAsync(id.TenantId, id.Id, CancellationToken.None));
+        _accounts = OneByOne<(string Gateway, string Name), StoredGatewayAccount>(
+            id => accounts.FindGatewayAccountAsync(id.Gateway, id.Name, CancellationToken.None));
+        _items = OfTenant(catalog.FindMenuItemsAsync, item => item.Id);
+        _sessions = OfTenant(sessions.FindSessionsAsync, session => session.Id);
 
-        async Task<IReadOnlyList<ApiKey>> ReadAsync(IReadOnlyCollection<string> _) =>
-            await catalog.FindApiKeyAsync(keyId, CancellationToken.None) is { } key ? [key] : [];
+        ShortMemory<TKey, TValue> OneByOne<TKey, TValue>(Func<TKey, Task<TValue?>> find)
+            where TKey : notnull
+            where TValue : class => new(options.Value.LookupLifetime, clock, keys => ReadAsync(keys, find));
+
+        ShortMemory<ScopedId, TValue> OfTenant<TValue>(
+            Func<string, IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyList<TValue>>> find, Func<TValue, string> idOf)
+            where TValue : class => new(options.Value.LookupLifetime, clock, ids => ReadAsync(ids, find, idOf));
     }
 
-    public async ValueTask<Store?> FindStoreAsync(string tenantId, string storeId, CancellationToken cancellationToken)
-    {
-        var id = new ScopedId(tenantId, storeId);
-        var found = await _stores.FindAsync([id], ReadAsync, _ => id, cancellationToken);
-        return found.GetValueOrDefault(id);
+    public ValueTask<ApiKey?> FindApiKeyAsync(string keyId, CancellationToken cancellationToken) => _keys.FindAsync(keyId, cancellationToken);
 
-        async Task<IReadOnlyList<Store>> ReadAsync(IReadOnlyCollection<ScopedId> _) =>
-            await catalog.FindStoreAsync(tenantId, storeId, CancellationToken.None) is { } store ? [store] : [];
-    }
+    public ValueTask<Store?> FindStoreAsync(string tenantId, string storeId, CancellationToken cancellationToken) =>
+        _stores.FindAsync(new ScopedId(tenantId, storeId), cancellationToken);
 
-    public async ValueTask<StaffMember?> FindStaffAsync(string tenantId, string staffId, CancellationToken cancellationToken)
-    {
-        var id = new ScopedId(tenantId, staffId);
-        var found = await _staff.FindAsync([id], ReadAsync, _ => id, cancellationToken);
-        return found.GetValueOrDefault(id);
-
-        async Task<IReadOnlyList<StaffMember>> ReadAsync(IReadOnlyCollection<ScopedId> _) =>
-            await staff.FindStaffAsync(tenantId, staffId, CancellationToken.None) is { } member ? [member] : [];
-    }
+    public ValueTask<StaffMember?> FindStaffAsync(string tenantId, string staffId, CancellationToken cancellationToken) =>
+        _staff.FindAsync(new ScopedId(tenantId, staffId), cancellationToken);
 
     /// <summary>An account of any tenant.</summary>
-    public async ValueTask<StoredGatewayAccount?> FindGatewayAccountAsync(string gateway, string name, CancellationToken cancellationToken)
-    {
-        var id = (gateway, name);
-        var found = await _accounts.FindAsync([id], ReadAsync, _ => id, cancellationToken);
-        return found.GetValueOrDefault(id);
+    public ValueTask<StoredGatewayAccount?> FindGatewayAccountAsync(string gateway, string name, CancellationToken cancellationToken) =>
+        _accounts.FindAsync((gateway, name), cancellationToken);
 
-        async Task<IReadOnlyList<StoredGatewayAccount>> ReadAsync(IReadOnlyCollection<(string Gateway, string Name)> _) =>
-            await accounts.FindGatewayAccountAsync(gateway, name, CancellationToken.None) is { } account ? [account] : [];
-    }
+    public ValueTask<Session?> FindSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken) =>
+        _sessions.FindAsync(new ScopedId(tenantId, sessionId), cancellationToken);
 
-    /// <param name="tenantId">Whose they are.</param>
-    /// <param name="itemIds">Their ids, each once.</param>
+    /// <param name="storeIds">Of one tenant; one may stand more than once.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public ValueTask<IReadOnlyDictionary<ScopedId, MenuItem>> FindMenuItemsAsync(
-        string tenantId, IEnumerable<string> itemIds, CancellationToken cancellationToken) => _items.FindAsync(
-            Of(tenantId, itemIds),
-            missing => catalog.FindMenuItemsAsync(tenantId, [.. missing.Select(id => id.Id)], CancellationToken.None),
-            item => new ScopedId(tenantId, item.Id),
-            cancellationToken);
+    /// <returns>In the order of the ids; null where there is none.</returns>
+    public ValueTask<Store?[]> FindStoresAsync(IReadOnlyList<ScopedId> storeIds, CancellationToken cancellationToken) =>
+        _stores.FindAllAsync(storeIds, cancellationToken);
 
-    /// <param name="tenantId">Whose they are.</param>
-    /// <param name="sessionIds">Their ids, each once.</param>
+    /// <param name="itemIds">Of one tenant; one may stand more than once.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public ValueTask<IReadOnlyDictionary<ScopedId, Session>> FindSessionsAsync(
-        string tenantId, IEnumerable<string> sessionIds, CancellationToken cancellationToken) => _sessions.FindAsync(
-            Of(tenantId, sessionIds),
-            missing => sessions.FindSessionsAsync(tenantId, [.. missing.Select(id => id.Id)], CancellationToken.None),
-            session => new ScopedId(tenantId, session.Id),
-            cancellationToken);
+    /// <returns>In the order of the ids; null where there is none.</returns>
+    public ValueTask<MenuItem?[]> FindMenuItemsAsync(IReadOnlyList<ScopedId> itemIds, CancellationToken cancellationToken) =>
+        _items.FindAllAsync(itemIds, cancellationToken);
 
-    public async ValueTask<Session?> FindSessionAsync(string tenantId, string sessionId, CancellationToken cancellationToken) =>
-        (await FindSessionsAsync(tenantId, [sessionId], cancellationToken)).GetValueOrDefault(new ScopedId(tenantId, sessionId));
+    /// <param name="sessionIds">Of one tenant; one may stand more than once.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>In the order of the ids; null where there is none.</returns>
+    public ValueTask<Session?[]> FindSessionsAsync(IReadOnlyList<ScopedId> sessionIds, CancellationToken cancellationToken) =>
+        _sessions.FindAllAsync(sessionIds, cancellationToken);
 
     /// <summary>Forgets what a commit has changed, or has found changed.</summary>
     public void Forget(Commit commit)
@@ -123,5 +112,30 @@ internal sealed class RecentLookups(
 
     public void ForgetSession(string tenantId, string sessionId) => _sessions.Forget(new ScopedId(tenantId, sessionId));
 
-    private static List<ScopedId> Of(string tenantId, IEnumerable<string> ids) => [.. ids.Select(id => new ScopedId(tenantId, id))];
+    private static async Task<IReadOnlyDictionary<TKey, TValue>> ReadAsync<TKey, TValue>(
+        IReadOnlyCollection<TKey> keys, Func<TKey, Task<TValue?>> find)
+        where TKey : notnull
+        where TValue : class
+    {
+        var found = new Dictionary<TKey, TValue>(keys.Count);
+        foreach (var key in keys)
+        {
+            if (await find(key) is { } value)
+            {
+                found[key] = value;
+            }
+        }
+
+        return found;
+    }
+
+    private static async Task<IReadOnlyDictionary<ScopedId, TValue>> ReadAsync<TValue>(
+        IReadOnlyCollection<ScopedId> ids,
+        Func<string, IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyList<TValue>>> find,
+        Func<TValue, string> idOf)
+    {
+        var tenantId = ids.First().TenantId;
+        var found = await find(tenantId, [.. ids.Select(id => id.Id)], CancellationToken.None);
+        return found.ToDictionary(value => new ScopedId(tenantId, idOf(value)));
+    }
 }

@@ -5,7 +5,9 @@ namespace QrPilot.Sdk.Lookups;
 /// <summary>Keeps what was read for a short time. Callers that ask for the same share one reading.</summary>
 /// <param name="lifetime">What was read is at most this old; zero keeps nothing.</param>
 /// <param name="clock">Tells its age.</param>
-internal sealed class ShortMemory<TKey, TValue>(TimeSpan lifetime, TimeProvider clock)
+/// <param name="read">Reads what is not at hand, of keys that stand once each.</param>
+internal sealed class ShortMemory<TKey, TValue>(
+    TimeSpan lifetime, TimeProvider clock, Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TValue>>> read)
     where TKey : notnull
     where TValue : class
 {
@@ -14,99 +16,91 @@ internal sealed class ShortMemory<TKey, TValue>(TimeSpan lifetime, TimeProvider 
 
     private Page _page = new(clock.GetTimestamp());
 
-    /// <summary>What there is under the keys. What there is not is asked for again each time.</summary>
-    /// <param name="keys">The keys, each once.</param>
-    /// <param name="read">Reads what is not at hand.</param>
-    /// <param name="keyOf">The key of what was read.</param>
+    /// <summary>What there is under a key, or null. What there is not is asked for again each time.</summary>
+    /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Ends the waiting; the reading goes on for whoever shares it.</param>
-    public ValueTask<IReadOnlyDictionary<TKey, TValue>> FindAsync(
-        IReadOnlyCollection<TKey> keys,
-        Func<IReadOnlyCollection<TKey>, Task<IReadOnlyList<TValue>>> read,
-        Func<TValue, TKey> keyOf,
-        CancellationToken cancellationToken)
+    public ValueTask<TValue?> FindAsync(TKey key, CancellationToken cancellationToken)
+    {
+        return lifetime > TimeSpan.Zero && CurrentPage().Readings.TryGetValue(key, out var reading) && reading.IsCompletedSuccessfully
+            ? new ValueTask<TValue?>(reading.Result)
+            : OnlyAsync(FindAllAsync([key], cancellationToken));
+
+        static async ValueTask<TValue?> OnlyAsync(ValueTask<TValue?[]> found) => (await found)[0];
+    }
+
+    /// <summary>What there is under each key, in the order of the keys; null where there is nothing.</summary>
+    /// <param name="keys">The keys; one may stand more than once.</param>
+    /// <param name="cancellationToken">Ends the waiting; the reading goes on for whoever shares it.</param>
+    public ValueTask<TValue?[]> FindAllAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
     {
         if (lifetime <= TimeSpan.Zero)
         {
-            return new ValueTask<IReadOnlyDictionary<TKey, TValue>>(ReadAllAsync(keys, read, keyOf, cancellationToken));
+            return new ValueTask<TValue?[]>(ReadAllAsync(keys, cancellationToken));
         }
 
         var page = CurrentPage();
-        var found = new Dictionary<TKey, TValue>(keys.Count);
-        foreach (var key in keys)
+        var found = new TValue?[keys.Count];
+        for (var i = 0; i < found.Length; i++)
         {
-            if (!page.Readings.TryGetValue(key, out var reading) || !reading.IsCompletedSuccessfully)
+            if (!page.Readings.TryGetValue(keys[i], out var reading) || !reading.IsCompletedSuccessfully)
             {
-                return new ValueTask<IReadOnlyDictionary<TKey, TValue>>(FindAsync(page, keys, read, keyOf, cancellationToken));
+                return new ValueTask<TValue?[]>(FindAllAsync(page, keys, cancellationToken));
             }
 
-            Add(found, key, reading.Result);
+            found[i] = reading.Result;
         }
 
-        return new ValueTask<IReadOnlyDictionary<TKey, TValue>>(found);
+        return new ValueTask<TValue?[]>(found);
     }
 
     /// <summary>Forgets what may have changed. A reading that is on its way is not kept either.</summary>
     public void Forget(TKey key) => _page.Readings.TryRemove(key, out _);
 
-    private static async Task<IReadOnlyDictionary<TKey, TValue>> ReadAllAsync(
-        IReadOnlyCollection<TKey> keys,
-        Func<IReadOnlyCollection<TKey>, Task<IReadOnlyList<TValue>>> read,
-        Func<TValue, TKey> keyOf,
-        CancellationToken cancellationToken) =>
-        keys.Count == 0 ? new Dictionary<TKey, TValue>() : (await read(keys).WaitAsync(cancellationToken)).ToDictionary(keyOf);
+    private async Task<TValue?[]> ReadAllAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
+    {
+        if (keys.Count == 0)
+        {
+            return [];
+        }
+
+        var found = await read([.. keys.Distinct()]).WaitAsync(cancellationToken);
+        return [.. keys.Select(found.GetValueOrDefault)];
+    }
 
     /// <summary>Waits for what others read, and reads what nobody does.</summary>
-    private static async Task<IReadOnlyDictionary<TKey, TValue>> FindAsync(
-        Page page,
-        IReadOnlyCollection<TKey> keys,
-        Func<IReadOnlyCollection<TKey>, Task<IReadOnlyList<TValue>>> read,
-        Func<TValue, TKey> keyOf,
-        CancellationToken cancellationToken)
+    private async Task<TValue?[]> FindAllAsync(Page page, IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
     {
-        var readings = new Dictionary<TKey, Task<TValue?>>(keys.Count);
+        var readings = new Task<TValue?>[keys.Count];
         var missing = new Dictionary<TKey, TaskCompletionSource<TValue?>>();
-        foreach (var key in keys)
+        for (var i = 0; i < readings.Length; i++)
         {
             var own = new TaskCompletionSource<TValue?>(TaskCreationOptions.RunContinuationsAsynchronously);
-            var reading = page.Readings.GetOrAdd(key, own.Task);
-            readings[key] = reading;
-            if (reading == own.Task)
+            readings[i] = page.Readings.GetOrAdd(keys[i], own.Task);
+            if (readings[i] == own.Task)
             {
-                missing[key] = own;
+                missing[keys[i]] = own;
             }
         }
 
         if (missing.Count > 0)
         {
-            _ = ReadAsync(page, missing, read, keyOf);
+            _ = ReadAsync(page, missing);
         }
 
-        var found = new Dictionary<TKey, TValue>(keys.Count);
-        foreach (var (key, reading) in readings)
+        var found = new TValue?[keys.Count];
+        for (var i = 0; i < found.Length; i++)
         {
-            Add(found, key, await reading.WaitAsync(cancellationToken));
+            found[i] = await readings[i].WaitAsync(cancellationToken);
         }
 
         return found;
     }
 
-    private static void Add(Dictionary<TKey, TValue> found, TKey key, TValue? value)
-    {
-        if (value is not null)
-        {
-            found[key] = value;
-        }
-    }
-
-    private static async Task ReadAsync(
-        Page page,
-        Dictionary<TKey, TaskCompletionSource<TValue?>> missing,
-        Func<IReadOnlyCollection<TKey>, Task<IReadOnlyList<TValue>>> read,
-        Func<TValue, TKey> keyOf)
+    private async Task ReadAsync(Page page, Dictionary<TKey, TaskCompletionSource<TValue?>> missing)
     {
         try
         {
-            var found = (await read(missing.Keys)).ToDictionary(keyOf);
+            var found = await read(missing.Keys);
             foreach (var (key, waiting) in missing)
             {
                 if (!found.TryGetValue(key, out var value))

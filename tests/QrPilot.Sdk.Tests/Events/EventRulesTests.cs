@@ -1,3 +1,4 @@
+using QrPilot.Sdk.Catalog;
 using QrPilot.Sdk.Errors;
 using QrPilot.Sdk.Events;
 using QrPilot.Sdk.Identity;
@@ -62,7 +63,7 @@ public sealed class EventRulesTests
 
     [Fact]
     public void Judge_NoSession_IsRefused() =>
-        Assert.Equal(ErrorCodes.SessionNotFound, EventRules.Judge(Sample.Command(), Sample.Till(), null, _ => true, Sample.Noon)?.Code);
+        Assert.Equal(ErrorCodes.SessionNotFound, EventRules.Judge(Sample.Command(), Sample.Till(), null, Sample.Item(), Sample.Noon)?.Code);
 
     [Theory]
     [InlineData(300, true)]
@@ -89,7 +90,7 @@ public sealed class EventRulesTests
         var session = Sample.Session(state: SessionState.Closed);
         var command = Sample.Command() with { OccurredAt = Sample.Noon.AddMinutes(minute) };
 
-        var fault = EventRules.Judge(command, trusted ? Sample.Till() : Sample.Diner("ses_1"), session, _ => true, Sample.Noon.AddHours(3));
+        var fault = EventRules.Judge(command, trusted ? Sample.Till() : Sample.Diner("ses_1"), session, Sample.Item(), Sample.Noon.AddHours(3));
 
         Assert.Equal(good ? null : ErrorCodes.SessionEnded, fault?.Code);
     }
@@ -135,21 +136,26 @@ public sealed class EventRulesTests
         Assert.Equal(good ? null : ErrorCodes.EventDataInvalid, Judge(Sample.Command(data: data))?.Code);
     }
 
-    [Fact]
-    public void Judge_UnknownItem_IsRefused()
+    public static TheoryData<MenuItem?> ItemsOutOfReach() =>
+    [
+        (MenuItem?)null,
+        Sample.Item() with { Id = "itm_2" },
+        Sample.Item() with { StoreId = "sto_2" },
+        Sample.Item() with { Available = false },
+    ];
+
+    [Theory]
+    [MemberData(nameof(ItemsOutOfReach))]
+    public void Judge_ItemThatTheStoreDoesNotSell_IsRefused(MenuItem? item)
     {
         var fault = EventRules.Judge(
-            Sample.Command(type: EventTypes.ItemAdded, data: Added),
-            Sample.Diner("ses_1"),
-            Sample.Session(),
-            id => id != "itm_1",
-            Sample.Noon);
+            Sample.Command(type: EventTypes.ItemAdded, data: Added), Sample.Diner("ses_1"), Sample.Session(), item, Sample.Noon);
 
         Assert.Equal((ErrorCodes.MenuItemNotFound, "data.item_id"), (fault?.Code, fault?.Field));
     }
 
     private static EventFault? Judge(EventCommand command, Caller? caller = null) =>
-        EventRules.Judge(command, caller ?? Sample.Diner("ses_1"), Sample.Session(), _ => true, Sample.Noon);
+        EventRules.Judge(command, caller ?? Sample.Diner("ses_1"), Sample.Session(), Sample.Item(), Sample.Noon);
 
     private static void AssertFault(string code, string field, EventCommand command)
     {

@@ -45,10 +45,10 @@ public sealed class ShortMemoryTests
         var memory = Memory();
         await FindAsync(memory, "a");
 
-        var found = await memory.FindAsync(["a", "b"], ReadAsync, KeyOf, Stop);
+        var found = await memory.FindAllAsync(["b", "a", "none", "b"], Stop);
 
-        Assert.Equal(["a first", "b first"], found.Values.Order());
-        Assert.Equal(["a", "b"], _asked);
+        Assert.Equal<string?[]>(["b first", "a first", null, "b first"], found);
+        Assert.Equal(["a", "b", "none"], _asked);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class ShortMemoryTests
         var gate = new TaskCompletionSource();
         _gate = gate.Task;
         using var gone = new CancellationTokenSource();
-        var first = memory.FindAsync(["a"], ReadAsync, KeyOf, gone.Token).AsTask();
+        var first = memory.FindAsync("a", gone.Token).AsTask();
         var second = FindAsync(memory, "a");
 
         await gone.CancelAsync();
@@ -128,26 +128,25 @@ public sealed class ShortMemoryTests
     [Fact]
     public async Task Find_NoLifetime_ReadsEachTime()
     {
-        var memory = new ShortMemory<string, string>(TimeSpan.Zero, _clock);
+        var memory = Memory(TimeSpan.Zero);
 
         await FindAsync(memory, "a");
         _state = "second";
 
         Assert.Equal("a second", await FindAsync(memory, "a"));
+        Assert.Equal<string?[]>(["b second", null, "b second"], await memory.FindAllAsync(["b", "none", "b"], Stop));
+        Assert.Equal(["a", "a", "b", "none"], _asked);
     }
 
-    private static string KeyOf(string value) => value.Split(' ')[0];
+    private static async Task<string?> FindAsync(ShortMemory<string, string> memory, string key) => await memory.FindAsync(key, Stop);
 
-    private ShortMemory<string, string> Memory() => new(Lifetime, _clock);
+    private ShortMemory<string, string> Memory(TimeSpan? lifetime = null) => new(lifetime ?? Lifetime, _clock, ReadAsync);
 
-    private async Task<string?> FindAsync(ShortMemory<string, string> memory, string key) =>
-        (await memory.FindAsync([key], ReadAsync, KeyOf, Stop)).GetValueOrDefault(key);
-
-    private async Task<IReadOnlyList<string>> ReadAsync(IReadOnlyCollection<string> keys)
+    private async Task<IReadOnlyDictionary<string, string>> ReadAsync(IReadOnlyCollection<string> keys)
     {
         _asked.AddRange(keys);
         var state = _state;
         await _gate;
-        return [.. keys.Where(key => key != "none").Select(key => $"{key} {state}")];
+        return keys.Where(key => key != "none").ToDictionary(key => key, key => $"{key} {state}");
     }
 }

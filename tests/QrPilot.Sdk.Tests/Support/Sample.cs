@@ -158,6 +158,11 @@ internal static class Sample
         Data = data,
     };
 
+    public static MenuItem Item() => new()
+    {
+        Id = "itm_1", StoreId = "sto_1", Code = "m1", Name = "Cà phê", Price = Dong(30_000), Available = true, CreatedAt = Noon,
+    };
+
     public static EventCommand Command(
         string sessionId = "ses_1", string key = "k-000001", string type = EventTypes.MenuViewed, string? data = null) => new()
         {
