@@ -128,8 +128,12 @@ internal sealed class AppendQueue : IAsyncDisposable, IDisposable
     /// <summary>The appends of one tenant, first come first served, and whether somebody works on them.</summary>
     private sealed class Line
     {
+        /// <summary>So many events are not divided: a transaction of its own costs more than they.</summary>
+        private const int Few = 64;
+
         private readonly Lock _gate = new();
         private readonly Queue<PendingAppend> _waiting = new();
+        private int _events;
         private bool _isServed;
 
         /// <summary>Stands in line; true when the caller is to begin serving it.</summary>
@@ -138,25 +142,30 @@ internal sealed class AppendQueue : IAsyncDisposable, IDisposable
             lock (_gate)
             {
                 _waiting.Enqueue(append);
+                _events += append.Commit.Events.Count;
                 var begins = !_isServed;
                 _isServed = true;
                 return begins;
             }
         }
 
-        /// <summary>Takes the next ones, at least one, with at most so many events; none when the line is empty, and then its service ends.</summary>
-        public List<PendingAppend> Take(int events)
+        /// <summary>Takes the next ones, at least one; none when the line is empty, and then its service ends. Of many it takes half: while
+        /// those commit, the host answers the ones before and hears the next, and neither waits for the other.</summary>
+        /// <param name="most">At most so many events.</param>
+        public List<PendingAppend> Take(int most)
         {
             var taken = new List<PendingAppend>();
             lock (_gate)
             {
-                while (_waiting.TryPeek(out var next) && (taken.Count == 0 || next.Commit.Events.Count <= events))
+                var room = Math.Min(most, Math.Max(Few, _events / 2));
+                while (_waiting.TryPeek(out var next) && (taken.Count == 0 || next.Commit.Events.Count <= room))
                 {
                     _waiting.Dequeue();
+                    _events -= next.Commit.Events.Count;
                     if (next.TryTake())
                     {
                         taken.Add(next);
-                        events -= next.Commit.Events.Count;
+                        room -= next.Commit.Events.Count;
                     }
                 }
 
