@@ -18,13 +18,30 @@ public sealed class AppendQueueTests(PostgresTemplate template)
     {
         await using var stage = await template.OpenSeededAsync();
         await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
-        var appends = Enumerable.Range(0, 50).Select(number => AppendAsync(stage, $"a-{number}", $"b-{number}")).ToList();
+        var appends = Enumerable.Range(0, 30).Select(number => AppendAsync(stage, $"a-{number}", $"b-{number}")).ToList();
 
         await held.RollBackAsync(Stop);
         var results = await Task.WhenAll(appends);
 
-        Assert.Equal(Enumerable.Range(1, 100).Select(seq => (long)seq), results.SelectMany(result => result.Events).Select(entry => entry.Seq));
+        Assert.Equal(Enumerable.Range(1, 60).Select(seq => (long)seq), results.SelectMany(result => result.Events).Select(entry => entry.Seq));
         Assert.Equal(2, await TransactionsAsync(stage));
+    }
+
+    [Fact]
+    public async Task Append_VeryManyThatWait_GoByHalves()
+    {
+        await using var stage = await template.OpenSeededAsync();
+        await using var held = await HeldFeed.BeginAsync(stage.ConnectionString, Sample.Tenant, 1, Stop);
+        var appends = Enumerable.Range(0, 401).Select(number => AppendAsync(stage, $"a-{number:d3}")).ToList();
+
+        await held.RollBackAsync(Stop);
+        var results = await Task.WhenAll(appends);
+
+        Assert.Equal(Enumerable.Range(1, 401).Select(seq => (long)seq), results.Select(result => Assert.Single(result.Events).Seq));
+        await using var raw = await Raw.OpenAsync(stage.ConnectionString);
+        var sizes = await raw.ValueAsync<string>(
+            "select string_agg(size::text, ' ' order by first) from (select count(*) as size, min(seq) as first from events group by xmin::text) as transaction");
+        Assert.Equal("1 200 100 64 36", sizes);
     }
 
     [Fact]

@@ -84,6 +84,7 @@ internal sealed class ShortMemory<TKey, TValue>(
 
         if (missing.Count > 0)
         {
+            page.Add(missing.Count);
             _ = ReadAsync(page, missing);
         }
 
@@ -124,7 +125,7 @@ internal sealed class ShortMemory<TKey, TValue>(
     private Page CurrentPage()
     {
         var page = _page;
-        if (page.Readings.Count <= Most && clock.GetElapsedTime(page.Since) < lifetime)
+        if (page.Taken <= Most && clock.GetElapsedTime(page.Since) < lifetime)
         {
             return page;
         }
@@ -138,9 +139,16 @@ internal sealed class ShortMemory<TKey, TValue>(
     /// <summary>What was read since an instant. Nothing on it is older, so that nothing needs an age of its own.</summary>
     private sealed class Page(long since)
     {
+        private int _taken;
+
         public long Since => since;
 
+        /// <summary>How many readings it ever took. To count those it has would take all its locks, each time that something is looked up.</summary>
+        public int Taken => Volatile.Read(ref _taken);
+
         public ConcurrentDictionary<TKey, Task<TValue?>> Readings { get; } = new();
+
+        public void Add(int readings) => Interlocked.Add(ref _taken, readings);
 
         public void Remove(TKey key, Task<TValue?> reading) => Readings.TryRemove(KeyValuePair.Create(key, reading));
     }
