@@ -18,6 +18,9 @@ internal sealed class IngestProcess : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
+
+        // As a host of the Web SDK has it, which this program is not.
+        start.Environment["DOTNET_gcServer"] = "1";
         var process = Process.Start(start)!;
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The host did not start.");
         return new IngestProcess(process, address);
