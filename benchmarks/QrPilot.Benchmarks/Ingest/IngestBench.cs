@@ -11,7 +11,7 @@ internal static class IngestBench
     {
         var line = new Eng.CommandLine(options);
         var plan = new IngestPlan(
-            line.Number("--rounds", 5), line.Number("--requests", 20_000), line.Number("--batches", 80), line.Number("--rate", 2_000));
+            line.Number("--rounds", 5), line.Number("--requests", 50_000), line.Number("--batches", 80), line.Number("--rate", 2_000));
         var sizes = (line.Text("--sizes") ?? "10000,100000,1000000,10000000")
             .Split(',')
             .Select(size => int.Parse(size, NumberStyles.None, CultureInfo.InvariantCulture));
