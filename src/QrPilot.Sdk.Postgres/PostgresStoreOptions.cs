@@ -13,8 +13,8 @@ public sealed class PostgresStoreOptions
     /// <value>Lower-case letters, digits and underscores, at most 63. Default: <c>qrpilot</c>.</value>
     public string Schema { get; set; } = "qrpilot";
 
-    /// <summary>How many events of a tenant that wait at the same moment share a transaction at most; of more than 64 it takes half. Each
-    /// sender still gets its own verdicts, and only after the commit.</summary>
+    /// <summary>How many events of a tenant that wait at the same moment share a transaction at most; of more than 64 it takes half, and 64 at
+    /// least. Each sender still gets its own verdicts, and only after the commit.</summary>
     /// <value>1 to 100,000. Default: 1,000.</value>
     public int EventsPerTransaction { get; set; } = 1_000;
 

@@ -128,7 +128,7 @@ internal sealed class AppendQueue : IAsyncDisposable, IDisposable
     /// <summary>The appends of one tenant, first come first served, and whether somebody works on them.</summary>
     private sealed class Line
     {
-        /// <summary>So many events are not divided: a transaction of its own costs more than they.</summary>
+        /// <summary>So many events are not divided: what a transaction costs by itself would weigh too much on each.</summary>
         private const int Few = 64;
 
         private readonly Lock _gate = new();

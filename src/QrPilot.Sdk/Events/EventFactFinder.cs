@@ -1,6 +1,5 @@
 using QrPilot.Sdk.Identity;
 using QrPilot.Sdk.Lookups;
-using QrPilot.Sdk.Sessions;
 
 namespace QrPilot.Sdk.Events;
 

@@ -36,7 +36,7 @@ internal sealed record Answer(string Name, string Path, Func<ILocator, int, Task
         await form.EvaluateAsync("form => { form.noValidate = true; }");
         await form.Locator("button:visible").Last.ClickAsync();
         await visitor.Page.Locator(Shows).First.WaitForAsync();
-        await visitor.Page.WaitForLoadStateAsync(LoadState.Load);
+        await visitor.Page.WaitForFunctionAsync("document.readyState === 'complete'");
     }
 
     private static async Task FillMemberAsync(ILocator form, int number)

@@ -15,7 +15,7 @@ public sealed class SettlementTests(Chromium chromium, SqliteHost host)
         var shop = await ShopAsync();
         await using var visitor = await VisitAsync(shop.Owner);
         await UploadAsync(visitor, Report.WithFaults);
-        await visitor.ArriveAsync("**/settlements/preview/*");
+        await visitor.ArriveAsync("/settlements/preview/[^/]*$");
 
         Assert.Empty(await FilesAsync(shop));
         Assert.Equal(
@@ -39,9 +39,9 @@ public sealed class SettlementTests(Chromium chromium, SqliteHost host)
         await visitor.SignInAsync(shop.Owner);
         await visitor.GoAsync("/settlements");
         await UploadAsync(visitor, Report.Of(Report.Good(1)));
-        await visitor.ArriveAsync("**/settlements/preview/*");
+        await visitor.ArriveAsync("/settlements/preview/[^/]*$");
         await visitor.TapAsync("Nhập 1 dòng");
-        await visitor.ArriveAsync("**/settlements/files/*");
+        await visitor.ArriveAsync("/settlements/files/[^/]*$");
         Assert.Single(await FilesAsync(shop));
     }
 
@@ -67,7 +67,7 @@ public sealed class SettlementTests(Chromium chromium, SqliteHost host)
         var shop = await ShopAsync();
         await using var visitor = await VisitAsync(shop.Owner);
         await UploadAsync(visitor, Report.Of(Report.Good(1)));
-        await visitor.ArriveAsync("**/settlements/preview/*");
+        await visitor.ArriveAsync("/settlements/preview/[^/]*$");
         var address = visitor.Page.Url[visitor.Page.Url.IndexOf("/settlements", StringComparison.Ordinal)..];
 
         await using var stranger = await chromium.VisitAsync(host);
@@ -85,7 +85,7 @@ public sealed class SettlementTests(Chromium chromium, SqliteHost host)
         await using var owner = await VisitAsync(shop.Owner);
         await UploadAsync(owner, Report.Of(Report.Good(1)));
         await owner.TapAsync("Nhập 1 dòng");
-        await owner.ArriveAsync("**/settlements/files/*");
+        await owner.ArriveAsync("/settlements/files/[^/]*$");
         var file = Assert.Single(await FilesAsync(shop));
 
         await using var manager = await VisitAsync(await shop.AddStaffAsync(StaffRole.Manager, other));

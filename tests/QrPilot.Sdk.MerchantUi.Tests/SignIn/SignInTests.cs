@@ -19,7 +19,7 @@ public sealed class SignInTests(Chromium chromium, SqliteHost host)
         await visitor.Page.Locator("input[name=password]").FillAsync(UiHost.Password);
         await visitor.TapAsync("Đăng nhập");
 
-        await visitor.ArriveAsync("**/s/Q1/now");
+        await visitor.ArriveAsync("/s/Q1/now$");
         Assert.Equal("Hiện tại", await visitor.Page.Locator("h1").InnerTextAsync());
     }
 
@@ -54,7 +54,7 @@ public sealed class SignInTests(Chromium chromium, SqliteHost host)
         await visitor.TypeAsync("Mật khẩu mới", UiHost.Password);
         await visitor.TypeAsync("Nhập lại mật khẩu", UiHost.Password);
         await visitor.TapAsync("Đặt mật khẩu");
-        await visitor.ArriveAsync("**/s/Q1/now");
+        await visitor.ArriveAsync("/s/Q1/now$");
 
         await using var other = await chromium.VisitAsync(host);
         var again = await other.GoAsync(link);
@@ -70,7 +70,7 @@ public sealed class SignInTests(Chromium chromium, SqliteHost host)
         await visitor.SignInAsync(shop.Owner);
         await visitor.Page.Locator("details.who summary").ClickAsync();
         await visitor.TapAsync("Đăng xuất");
-        await visitor.ArriveAsync("**/sign-in");
+        await visitor.ArriveAsync("/sign-in$");
 
         await visitor.GoAsync("/s/Q1/now");
 

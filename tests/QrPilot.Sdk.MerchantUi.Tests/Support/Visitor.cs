@@ -47,9 +47,11 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task TypeAsync(string label, string text) => Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).First.FillAsync(text);
 
-    /// <summary>Waits until the browser has gone to an address. What is looked for on the page is waited for anyway; the event of its being loaded
-    /// may be over before it is.</summary>
-    public Task ArriveAsync(string pattern) => Page.WaitForURLAsync(pattern, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+    /// <summary>Waits until the browser has gone to an address and read its page. The page is asked, again and again: of the events that tell of
+    /// it, any may be over before somebody listens.</summary>
+    /// <param name="address">A regular expression of the browser's.</param>
+    public Task ArriveAsync(string address) => Page.WaitForFunctionAsync(
+        "address => document.readyState !== 'loading' && new RegExp(address).test(location.href)", address);
 
     /// <summary>Signs in through the page, or, where that login has signed in before, with the cookie that came of it.</summary>
     public async Task SignInAsync(string login)
@@ -64,7 +66,7 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.Locator("input[name=login]").FillAsync(login);
         await Page.Locator("input[name=password]").FillAsync(UiHost.Password);
         await Page.Locator("main button").First.ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await ArriveAsync("^(?!.*/sign-in)");
         var cookie = (await _context.CookiesAsync()).Single(item => item.Name == "qrpilot.merchant");
         Host.Cookies[login] = new Cookie
         {
