@@ -95,6 +95,7 @@ internal sealed class StoreSetUp(Visitor owner)
     public async Task<IReadOnlyList<string>> PrintCodesAsync(string store)
     {
         await StepAsync("In mã QR", store);
+        await owner.ArriveAsync("/set-up/codes");
         return [.. (await PrintedCodes.OfAsync(owner.Page)).SelectMany(sheet => sheet)];
     }
 

@@ -18,6 +18,7 @@ internal static class PrintedCodes
         try
         {
             var paper = Path.Combine(folder.FullName, "paper.pdf");
+            await page.WaitForFunctionAsync("document.readyState === 'complete'");
             await page.PdfAsync(new PagePdfOptions { Path = paper, PreferCSSPageSize = true, PrintBackground = true });
             if (keepAs is not null)
             {
